@@ -1,6 +1,6 @@
 /* One quotation, two speakers: where articles give the same quoted words to different people, one of them is mistaken
  * about who spoke, or is read so, and the statement that is less sure counts for nobody. Where one of the two is but
- * described, he is the other. Where both are the same, and one of the statements is sure, so is the other. And a
+ * described, he is the other; in one article, where people speak with each other, only if a headline quotes him. Where both are the same, and one of the statements is sure, so is the other. And a
  * headline's speaker, whom it only describes, is no source of his own. */
 #include "contrast/contrast.h"
 
@@ -57,6 +57,14 @@ static void link(const struct px_compare_context *context, struct use described,
     speaker->described = false;
 }
 
+static bool is_in_title(const struct px_compare_context *context, struct use use)
+{
+    const struct px_article *article = context->articles[use.article];
+    uint32_t sentence = statement_of(context, use)->sentence;
+    return sentence < article->sentences.count &&
+           article->blocks.items[article->sentences.items[sentence].block].role == PX_ROLE_TITLE;
+}
+
 static uint8_t *witness_of(const struct px_compare_context *context, struct use use)
 {
     return &context->comparison->sourcing.witness[use.article][use.attribution];
@@ -78,8 +86,10 @@ static void doubt(struct doubting *doubting, struct use first, struct use second
     context->echoed[first.article][first.attribution] |= echo;
     context->echoed[second.article][second.attribution] |= echo;
     uint32_t a = person_of(context, first), b = person_of(context, second);
-    link(context, first, b);
-    link(context, second, a);
+    if (echo || is_in_title(context, first) || is_in_title(context, second)) {
+        link(context, first, b);
+        link(context, second, a);
+    }
     if (echo && a != PX_NONE && a == b) {
         confirm(context, first, second);
         confirm(context, second, first);
@@ -138,8 +148,7 @@ void px_compare_doubt_titles(struct px_compare_context *context, size_t article)
     for (uint32_t i = 0; i < a->attributions.count; i++) {
         const struct px_attribution *it = &a->attributions.items[i];
         struct use use = {(uint32_t)article, i};
-        if (it->sentence < a->sentences.count && it->speaker_kind == PX_SPEAKER_PERSON && it->also_count == 0 &&
-            a->blocks.items[a->sentences.items[it->sentence].block].role == PX_ROLE_TITLE &&
+        if (it->speaker_kind == PX_SPEAKER_PERSON && it->also_count == 0 && is_in_title(context, use) &&
             speaker_of(context, use)->referent == PX_NONE)
             *witness_of(context, use) = PX_WITNESS_AGAINST;
     }

@@ -35,8 +35,9 @@ static bool accept_fresh(const struct px_cast *cast, uint32_t token, bool *doubt
     enum px_head head;
     if (more && (seen & PX_SEEN_CAPITAL) != 0 && px_cast_is_head(cast, next, &head))
         return true; /* "Constitutional Court" of an article that also writes "constitutional" */
+    bool plain = cast->annotation->classes[token] == 0 || clue->head != PX_NONE; /* "United Miners" */
     if (more)
-        return (seen & PX_SEEN_LOWER) == 0 && cast->annotation->classes[token] == 0 && clue->role == PX_NONE;
+        return (seen & PX_SEEN_LOWER) == 0 && plain && clue->role == PX_NONE;
     *doubtful = true;
     return true;
 }

@@ -212,6 +212,8 @@ void px_cast_find_groups(struct px_cast *cast);
 void px_cast_find_nouns(struct px_cast *cast);
 void px_cast_read_discourse(struct px_cast *cast);
 
+/* "Light for Varn": who is for something is a body. */
+bool px_cast_is_for_something(const struct px_cast *cast, const struct px_figure *figure);
 /* What a figure is, from its head word, its titles, and what its mentions stand beside. */
 uint8_t px_cast_decide_kind(const struct px_cast *cast, const struct px_figure *figure);
 /* Whom a figure acts for: a person by role, an organisation by its last word, a country as a state. */

@@ -31,10 +31,11 @@ static int compare_drafts(const void *a, const void *b)
     return left->part.start < right->part.start ? -1 : left->part.start > right->part.start;
 }
 
-static bool may_be_person(const struct px_figure *figure)
+static bool may_be_person(const struct px_cast *cast, const struct px_figure *figure)
 {
-    return figure->person || (figure->country == PX_NONE && figure->head == PX_HEAD_NONE && !figure->acronym &&
-                              figure->words > 1 && figure->in_places == 0 && figure->with_article == 0);
+    return figure->person ||
+           (figure->country == PX_NONE && figure->head == PX_HEAD_NONE && !figure->acronym && figure->words > 1 &&
+            figure->in_places == 0 && figure->with_article == 0 && !px_cast_is_for_something(cast, figure));
 }
 
 static void add_pronouns(struct px_cast *cast)
@@ -132,7 +133,7 @@ static void read_draft(struct discourse *d, struct px_draft *draft)
     struct px_figure *figure = &d->cast->figures.items[draft->figure];
     figure->last_seen = draft->first;
     remember_name(d, draft);
-    if (may_be_person(figure))
+    if (may_be_person(d->cast, figure))
         px_traces_add(&d->traces, d->cast, draft, quoted);
 }
 

@@ -39,8 +39,7 @@ static bool has_small_word(const struct px_cast *cast, const struct px_figure *f
     return false;
 }
 
-/* "Light for Varn": who is for something is a body. */
-static bool is_for_something(const struct px_cast *cast, const struct px_figure *figure)
+bool px_cast_is_for_something(const struct px_cast *cast, const struct px_figure *figure)
 {
     if (figure->name_draft == PX_NONE)
         return false;
@@ -72,7 +71,7 @@ uint8_t px_cast_decide_kind(const struct px_cast *cast, const struct px_figure *
         return px_cast_is_people(cast, figure->country) ? PX_ENTITY_GROUP
                : px_cast_is_alliance(cast, figure)      ? PX_ENTITY_ORGANISATION
                                                         : PX_ENTITY_PLACE;
-    if (figure->person && !is_for_something(cast, figure))
+    if (figure->person)
         return PX_ENTITY_PERSON;
     switch ((enum px_head)figure->head) {
     case PX_HEAD_ORGANISATION: return PX_ENTITY_ORGANISATION;
@@ -89,7 +88,7 @@ uint8_t px_cast_decide_kind(const struct px_cast *cast, const struct px_figure *
         return PX_ENTITY_ORGANISATION;
     if (figure->in_places > 0 && figure->in_places * 4 >= figure->names)
         return PX_ENTITY_PLACE;
-    if (figure->as_thing > 0 || is_for_something(cast, figure))
+    if (figure->as_thing > 0 || px_cast_is_for_something(cast, figure))
         return PX_ENTITY_ORGANISATION;
     if (figure->speaking == 0 || figure->words > 3 || is_silent(cast, figure))
         return PX_ENTITY_OTHER;

@@ -63,7 +63,19 @@ static uint32_t end_of(const struct place *place, uint32_t noun)
     return end;
 }
 
-static struct introduction role_behind(const struct place *place, uint32_t name)
+/* "Mapping The Donald, *a book*": a noun of sources that are nobody. */
+static bool is_thing(const struct place *place, uint32_t noun)
+{
+    static const struct px_slice kinds[] = {PX_SLICE_STATIC("document"), PX_SLICE_STATIC("media"),
+                                            PX_SLICE_STATIC("institution")};
+    bool listed = false;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        listed =
+            listed || px_party_is_listed(place->at.annotation, token_of(place, noun), PX_LEXICON_SOURCES, kinds[i]);
+    return listed && !is_people(place, noun);
+}
+
+static struct introduction role_behind(const struct place *place, uint32_t name, bool person)
 {
     uint32_t apposition = px_tree_dependent(place->at.tree, name, PX_ARC_APPOSITION);
     if (apposition == PX_NONE || apposition < name || !is_noun(place, apposition))
@@ -71,7 +83,7 @@ static struct introduction role_behind(const struct place *place, uint32_t name)
     if (px_tree_dependent(place->at.tree, apposition, PX_ARC_CASE) != PX_NONE)
         return (struct introduction){0}; /* "Flynn, in a letter, …" */
     bool told = px_tree_dependent(place->at.tree, apposition, PX_ARC_DETERMINER | PX_ARC_POSSESSOR) != PX_NONE;
-    if (!told && !is_people(place, apposition))
+    if ((!told && !is_people(place, apposition)) || (person && is_thing(place, apposition)))
         return (struct introduction){0};
     return introduce(apposition, text_of(place, px_nominal_start(&place->at, apposition), end_of(place, apposition)));
 }
@@ -141,7 +153,7 @@ static struct introduction find_role(const struct place *place, const struct px_
 {
     uint32_t end = mention->first_token + mention->token_count;
     uint32_t name = px_parse_head(place->at.annotation, mention->first_token, end);
-    struct introduction found = role_behind(place, name);
+    struct introduction found = role_behind(place, name, person);
     if (found.role.size == 0 && person)
         found = role_above(place, name);
     if (found.role.size == 0 && person)

@@ -93,6 +93,20 @@ static bool is_only_one(const struct px_said_line *line, const struct px_mention
     return named;
 }
 
+/* "“Why is *he* late?” asked Hask. “He was ill,” said Lind.": is the person quoted right before, and so may talk with the
+ * speaker of somebody else? */
+static bool is_partner(const struct px_said_line *line, uint32_t person, uint32_t opening)
+{
+    const struct px_article *article = line->article;
+    bool talks = false;
+    for (size_t i = 0; !talks && i < article->attributions.count; i++) {
+        const struct px_attribution *it = &article->attributions.items[i];
+        talks = it != line->attribution && it->sentence <= opening && it->sentence + QUOTED_REACH >= opening &&
+                it->type == PX_ATTRIBUTION_DIRECT && px_attribution_is_by(it, person);
+    }
+    return talks;
+}
+
 /* Does the pronoun stand for somebody who is not the speaker and is not named in the line? */
 static bool is_unnamed(const struct px_said_line *line, const struct px_mention *mention)
 {
@@ -112,7 +126,8 @@ static bool is_sure(const struct px_said_line *line, const struct px_mention *me
     const struct px_sentence *sentences = article->sentences.items;
     if (is_quoted(article, mention)) {
         uint32_t opening = px_article_sentence_at(article, line->attribution->content.items[0].start);
-        return is_only_one(line, mention, opening > QUOTED_REACH ? opening - QUOTED_REACH : 0);
+        return !is_partner(line, mention->entity, opening) &&
+               is_only_one(line, mention, opening > QUOTED_REACH ? opening - QUOTED_REACH : 0);
     }
     bool before = sentence > 0 && sentences[sentence - 1].block == sentences[sentence].block;
     return is_only_one(line, mention, sentence) || (before && is_only_one(line, mention, sentence - 1));

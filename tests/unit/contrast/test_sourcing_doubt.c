@@ -90,6 +90,31 @@ static void a_description_is_who_says_the_same(void **state)
     assert_int_equal(fixture->ab.sourcing.sources.items[0].statements[1], 1);
 }
 
+/* People of one article who talk with each other are two; whom its headline quotes is one of them. */
+static void who_takes_up_words_is_another(void **state)
+{
+    static const uint8_t roles[] = {PX_ROLE_PARAGRAPH, PX_ROLE_TITLE};
+    static const char *const speakers[] = {"the boy", "Ben Hask"};
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        struct fixture *fixture;
+        set_up_texts((void **)&fixture, "\"" QUOTED "?\" asked the boy.\n\n\"" QUOTED ",\" said Ben Hask.\n",
+                     "It is wet.\n");
+        add_entity(&fixture->a, "Ben Hask", "ben hask", PX_ENTITY_PERSON);
+        mention(&fixture->a, "Ben Hask", PX_MENTION_NAME);
+        for (size_t s = 0; s < 2; s++) {
+            struct px_attribution *said =
+                attribute(&fixture->a, speakers[s], s == 0 ? "ask" : "say", QUOTED, PX_ATTRIBUTION_DIRECT);
+            said->entity = s == 0 ? PX_NONE : 0;
+            said->speaker_kind = PX_SPEAKER_PERSON;
+        }
+        fixture->a.blocks.items[0].role = roles[i];
+        compare_both(fixture);
+        assert_int_equal(fixture->ab.sourcing.sources.count, 2 - i);
+        tear_down((void **)&fixture);
+    }
+}
+
 /* Nobody is described by his own name: "a Hask spokesman" is another. */
 static int set_up_spokesman(void **state)
 {
@@ -176,6 +201,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_description_is_who_says_the_same, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(a_few_words_are_not_enough, set_up_quoted, tear_down),
         cmocka_unit_test(a_headline_describes_no_source),
+        cmocka_unit_test(who_takes_up_words_is_another),
         cmocka_unit_test_setup_teardown(nobody_is_his_own_spokesman, set_up_spokesman, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

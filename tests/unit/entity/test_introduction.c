@@ -73,6 +73,8 @@ static const struct {
     {"Peter Corvin, the founder of Freedom to Sail, a rights group, met the council.", "peter corvin",
      "founder of Freedom to Sail"},
     {"Dr. Anna Halden met the council.", "anna halden", ""},
+    {"Odo Keller wrote of Anna Halden, a book on the harbour, and met the council. Ms. Halden left.", "anna halden",
+     ""},
     {"Anna Halden, a former chief of staff to President Peter Corvin and a close ally of Mr. Brell, met the council.",
      "anna halden", "former chief of staff to President Peter Corvin"},
     {"Anna Halden of the small Oak Institute met the council.", "anna halden", "of the small Oak Institute"},

@@ -93,6 +93,13 @@ static void test_a_quoted_pronoun_has_its_name(void **state)
     px_said_append_named(&line, words, &out);
     assert_written(&out, "\"he's [Ben Lind] out\""); /* who is told so is "you" */
     out = (struct px_buffer){0};
+    struct px_attribution talk[] = {{.entity = 1, .type = PX_ATTRIBUTION_DIRECT}, it};
+    LAY(a.attributions, talk, 2);
+    line.attribution = &talk[1];
+    px_said_append_named(&line, words, &out);
+    assert_written(&out, "\"he's out\""); /* who is quoted right before may talk of another */
+    a.attributions.count = 0;
+    out = (struct px_buffer){0};
     LAY(a.mentions, named, 4);
     px_said_append_named(&line, words, &out);
     assert_written(&out, "\"he's out\"");
