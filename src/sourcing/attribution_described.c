@@ -247,6 +247,8 @@ void px_scene_resolve_phrase(const struct px_scene *scene, const struct px_cue *
         px_scene_resolve_epithet(scene, cue, attribution);
     if (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON)
         resolve_introduced(scene, cue, attribution);
+    if (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON && !attribution->anonymous)
+        px_scene_resolve_theme(scene, cue, attribution);
     if (attribution->entity == PX_NONE && definite)
         resolve_holders(scene, cue, attribution);
     if (attribution->entity != PX_NONE || !definite)

@@ -57,6 +57,11 @@ void px_scene_resolve_phrase(const struct px_scene *scene, const struct px_cue *
  * that is none or open. Linear in the mentions before. */
 bool px_scene_resolve_body(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution);
 
+/* "Hask was in York. *The retired brewer* said": gives the statement of who is described by an epithet to the person whom
+ * the sentence before tells of, alone or as its subject; false where it tells of nobody, or the description tells against
+ * it. Linear in the two sentences. */
+bool px_scene_resolve_theme(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution);
+
 /* "*Lawyers for the miners* wrote to the court. “…,” they said.": gives the statement the people who are the subject of the
  * sentence before, where `last`, whom the pronoun may stand for as well, or NULL, speaks in none since. Linear in the
  * sentence. */

@@ -1,0 +1,52 @@
+/* Who is described is whom the sentence before tells of. */
+#include "sourcing_fixture.h"
+
+static void an_epithet_is_of_the_theme(void **state)
+{
+    static const struct {
+        const char *text, *words, *name;
+    } cases[] = {
+        {"Mr. Ono Brell visited Tarn on Saturday, holding a rally that drew miners. The retired brewer said he would "
+         "win.",
+         "he would win", "Ono Brell"},
+        {"Dr. Ora Lind posted the clip on Thursday.\n\n“What if the pit had lessons?” the 43-year-old asked.",
+         "pit had lessons", "Ora Lind"},
+        {"Mrs. Ora Lind told Mr. Ono Brell that she would stay. The retired brewer said that the pit was dry.",
+         "pit was dry", "Ora Lind"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        assert_true(speaks(find_content(cases[i].words), cases[i].name));
+    }
+}
+
+/* Behind what somebody says, a body or two who are told of alike, and for a bare noun, a name or an aide, it is open. */
+static void an_epithet_without_theme_is_open(void **state)
+{
+    static const char *const cases[] = {
+        "“The pit is old,” said Mrs. Ora Lind. The retired brewer said that the pit was dry.",
+        "The Harbour Council met aides of Mr. Ono Brell. The retired brewer said that the pit was dry.",
+        "Mr. Ono Brell visited Tarn on Saturday. The man said that the pit was dry.",
+        "Mr. Ono Brell visited Tarn on Saturday. The Tarn Morning Leader said that the pit was dry.",
+        "Mr. Ono Brell visited Tarn on Saturday. The old mayor's spokesman said that the pit was dry.",
+        "Mr. Ono Brell visited Tarn on Saturday. The loud organizer of a rally said that the pit was dry.",
+        "Mr. Ono Brell visited Tarn on Saturday. For Mrs. Ora Lind, the retired brewer said, the pit was dry.",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i]);
+        const struct px_attribution *said = find_content("pit was dry");
+        if (said->entity != PX_NONE && story.article.entities.items[said->entity].kind == PX_ENTITY_PERSON)
+            fail_msg("%s", cases[i]);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_epithet_is_of_the_theme),
+        cmocka_unit_test(an_epithet_without_theme_is_open),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
