@@ -20,13 +20,25 @@ static struct px_speaker *speaker_at(const struct px_compare_context *context, s
     return &context->comparison->speakers[article][attribution];
 }
 
-/* "It", "they", "who": function words alone. */
+/* "Six", "most", "percent" */
+static bool is_number(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    static const char *const kinds[] = {"quantity.share", "quantity.part", "quantity.about"};
+    bool number = article->tokens.items[token].kind == PX_TOKEN_NUMBER ||
+                  px_compare_hit(context, article, token, false, PX_LEXICON_NUMBERS, "number") != NULL;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        number = number || px_compare_hit(context, article, token, false, PX_LEXICON_QUANTITIES, kinds[i]) != NULL;
+    return number;
+}
+
+/* "It", "they", "who", and of those who were asked "six in ten", "22 percent": function words and numbers alone. */
 static bool is_function_words(const struct px_compare_context *context, size_t article, struct px_span span)
 {
     const struct px_article *a = context->articles[article];
     uint32_t end = px_compare_token_at(a, span.end);
     for (uint32_t t = px_compare_token_at(a, span.start); t < end; t++)
-        if (px_token_counts(&a->tokens.items[t]) && !px_compare_form(context, &a->tokens.items[t])->stop)
+        if (px_token_counts(&a->tokens.items[t]) && !px_compare_form(context, &a->tokens.items[t])->stop &&
+            !is_number(context, a, t))
             return false;
     return true;
 }
