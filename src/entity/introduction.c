@@ -75,6 +75,18 @@ static bool is_thing(const struct place *place, uint32_t noun)
     return listed && !is_people(place, noun);
 }
 
+/* "other than Ann Hask - *the* plainest sign of dissent": what a dash sets apart need not be of the name before it. */
+static bool is_behind_dash(const struct place *place, uint32_t noun)
+{
+    uint32_t start = px_nominal_start(&place->at, noun);
+    uint32_t token = start == 0 ? 0 : token_of(place, start - 1);
+    const struct px_article *article = place->at.annotation->article;
+    struct px_slice mark =
+        px_slice_part(article->text, article->tokens.items[token].start, article->tokens.items[token].end);
+    return start > 0 && article->tokens.items[token].kind == PX_TOKEN_PUNCTUATION && !px_slice_is(mark, ",") &&
+           !px_slice_is(mark, "(");
+}
+
 static struct introduction role_behind(const struct place *place, uint32_t name, bool person)
 {
     uint32_t apposition = px_tree_dependent(place->at.tree, name, PX_ARC_APPOSITION);
@@ -83,6 +95,7 @@ static struct introduction role_behind(const struct place *place, uint32_t name,
     if (px_tree_dependent(place->at.tree, apposition, PX_ARC_CASE) != PX_NONE)
         return (struct introduction){0}; /* "Flynn, in a letter, …" */
     bool told = px_tree_dependent(place->at.tree, apposition, PX_ARC_DETERMINER | PX_ARC_POSSESSOR) != PX_NONE;
+    told = told && !is_behind_dash(place, apposition);
     if ((!told && !is_people(place, apposition)) || (person && is_thing(place, apposition)))
         return (struct introduction){0};
     return introduce(apposition, text_of(place, px_nominal_start(&place->at, apposition), end_of(place, apposition)));
@@ -393,6 +406,8 @@ static void introduce_mention(const struct px_annotation *annotation, const uint
     if (called != PX_ACTOR_OTHER && entity->actor != PX_ACTOR_STATE) /* "Alliance" tells less */
         entity->actor = called;
     struct introduction found = find_role(&place, mention, person);
+    if (found.role.size > 0)
+        found.role = px_introduction_itself(annotation, found.role, token_of(&place, found.noun));
     found.role = px_introduction_without_judgement(annotation, px_introduction_whole_name(annotation, found.role));
     if (found.role.size == 0 && person && entity->actor == PX_ACTOR_OTHER)
         entity->actor = actor_beside(

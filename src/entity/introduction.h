@@ -34,6 +34,10 @@ void px_introduction_go_on(const struct px_annotation *annotation, struct px_ent
 /* Is the role a part of the article's text, as it stands there? */
 bool px_introduction_is_written(const struct px_article *article, struct px_slice role);
 
+/* The role around its noun, a token, without what a parser takes for it before and behind: "Hask, according to | the town's
+ * clerk | there". Private to the room. */
+struct px_slice px_introduction_itself(const struct px_annotation *annotation, struct px_slice role, uint32_t noun);
+
 /* The role to the end of the name that it ends in: "founder of Freedom | to Sail". Private to the room. */
 struct px_slice px_introduction_whole_name(const struct px_annotation *annotation, struct px_slice role);
 

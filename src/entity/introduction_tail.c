@@ -77,6 +77,36 @@ struct px_slice px_introduction_whole_name(const struct px_annotation *annotatio
     return end > start + role.size ? px_slice_part(article->text, start, end) : role;
 }
 
+/* Where the words begin that tell what somebody is: behind a comma that a person's name is before it, and behind what leads
+ * to them there, "For *Lind*, according to | the council's clerk Ora Hask". */
+static uint32_t behind_name(const struct px_annotation *annotation, uint32_t first, uint32_t noun)
+{
+    const struct px_article *article = annotation->article;
+    uint32_t begin = first;
+    for (uint32_t t = first + 1; t < noun; t++) {
+        uint32_t m = annotation->mentions[t - 1];
+        if (m != PX_NONE && article->entities.items[article->mentions.items[m].entity].kind == PX_ENTITY_PERSON &&
+            article->text.data[article->tokens.items[t].start] == ',')
+            begin = t + 1;
+    }
+    for (uint32_t t = begin; begin > first && t < noun; t++)
+        if ((annotation->classes[t] & PX_CLASS_PREPOSITION) != 0)
+            begin = t + 1;
+    return begin;
+}
+
+struct px_slice px_introduction_itself(const struct px_annotation *annotation, struct px_slice role, uint32_t noun)
+{
+    const struct px_article *article = annotation->article;
+    if (!px_introduction_is_written(article, role))
+        return role;
+    uint32_t start = (uint32_t)(role.data - article->text.data), stop = start + (uint32_t)role.size;
+    uint32_t first = behind_name(annotation, px_tokens_reaching(&article->tokens, start), noun);
+    uint32_t last = px_tokens_reaching(&article->tokens, stop - 1);
+    last -= last == noun + 1 && px_parse_is_tagged(annotation, last, "RB"); /* "the mayor *there*" */
+    return px_slice_part(article->text, article->tokens.items[first].start, article->tokens.items[last].end);
+}
+
 static bool has_capital(const struct px_article *article, uint32_t token)
 {
     char first = article->text.data[article->tokens.items[token].start];
