@@ -216,8 +216,40 @@ static bool begins_circumstance(const struct px_motive_reading *reading, uint32_
            px_slice_starts(px_syntax_relation(tree->syntax, tree->words[clause].relation), PX_SLICE("advcl"));
 }
 
-/* The purpose that begins with `token`, up to the first mark behind a few words, or to a clause that tells when: what
- * stands there is often no part of it, but for a clause with "that", of which half is none. What follows up to a mark
+/* Does another clause begin behind the mark at the token, "to build on it, *Lind is* late"? One behind "but" may turn it round,
+ * and belongs to it. */
+static bool begins_clause(const struct px_motive_reading *reading, uint32_t token)
+{
+    enum { SUBJECT_REACH = 5 };
+    uint32_t word = px_parse_word(reading->annotation, token);
+    if (token + 1 >= reading->annotation->article->tokens.count || !is_stop(reading, token) ||
+        (reading->annotation->classes[token + 1] & (PX_CLASS_COORDINATOR | PX_CLASS_SUBORDINATOR)) != 0)
+        return false;
+    for (uint32_t w = word + 1; w < reading->tree->count && w <= word + SUBJECT_REACH; w++) {
+        uint32_t verb = reading->tree->words[w].head;
+        if ((px_tree_arc(reading->tree, w) & PX_ARC_SUBJECT) == 0 || verb < w || verb >= reading->tree->count)
+            continue;
+        bool finite = px_tree_is_finite(reading->tree, verb) ||
+                      px_tree_dependent(reading->tree, verb, PX_ARC_AUXILIARY | PX_ARC_COPULA) != PX_NONE;
+        return finite && (px_parse_classes(reading->annotation, reading->sentence, w) & PX_CLASS_RELATIVE) == 0;
+    }
+    return false;
+}
+
+/* Has the sentence nothing more to tell of the purpose that ends at the byte: does a quotation end there, another clause
+ * begin, or the verb stand whose subject the purpose is part of, "reforms that she wants to see *include*"? */
+static bool is_closed(const struct px_motive_reading *reading, uint32_t byte)
+{
+    const struct px_tokens *tokens = &reading->annotation->article->tokens;
+    uint32_t t = px_tokens_reaching(tokens, byte), next = t + (t < tokens->count && is_stop(reading, t));
+    if (next >= tokens->count || tokens->items[next].sentence != reading->sentence)
+        return false;
+    return (tokens->items[next].flags & PX_TOKEN_QUOTE_CLOSE) != 0 || begins_clause(reading, t) ||
+           (next == t && px_parse_is_finite(reading->annotation, t));
+}
+
+/* The purpose that begins with `token`, up to the end of the quotation that it stands in, or to the first mark behind a few
+ * words or before another clause, or to a clause that tells when: what stands there is often no part of it, but for a clause with "that", of which half is none. What follows up to a mark
  * nearby belongs to it, too: parsers hang a phrase on the verb above ("to ready himself | for a run"). */
 static struct px_span purpose_from(const struct px_motive_reading *reading, uint32_t token, uint32_t word)
 {
@@ -225,10 +257,17 @@ static struct px_span purpose_from(const struct px_motive_reading *reading, uint
     struct px_span span = px_party_span(reading->annotation, reading->sentence, word,
                                         px_party_phrase(reading->annotation, reading->sentence, word));
     bool clause = false, many = span.end - span.start > MOST_BYTES;
+    int quoted = 0;
     uint32_t t = token;
     for (; t < tokens->count && tokens->items[t].start < span.end; t++) {
         clause = clause || (reading->annotation->classes[t] & PX_CLASS_THAT) != 0;
-        bool stops = (t >= token + FEWEST_WORDS && is_stop(reading, t)) ||
+        quoted -= (tokens->items[t].flags & PX_TOKEN_QUOTE_CLOSE) != 0;
+        if (quoted < 0 && t > token) {
+            span.end = tokens->items[t - 1 - is_stop(reading, t - 1)].end;
+            return span;
+        }
+        quoted += (tokens->items[t].flags & PX_TOKEN_QUOTE_OPEN) != 0;
+        bool stops = (is_stop(reading, t) && t >= token + FEWEST_WORDS) || begins_clause(reading, t) ||
                      (t > token + 1 && begins_circumstance(reading, t, many && t + 1 >= token + FEWEST_WORDS));
         if (!clause && stops) {
             span.end = tokens->items[t - 1].end;
@@ -292,7 +331,17 @@ static bool is_doubtful(const struct px_motive_reading *reading, uint32_t token,
            is_said_by_another(reading, token, actor);
 }
 
-/* Does the purpose break off before what it is about: "of interfering with, …"? */
+/* "the things that she hopes *to win*": does a clause tell of a noun, and is one word all of its purpose, whose object stands
+ * before it? */
+static bool lacks_object(const struct px_motive_reading *reading, uint32_t head, uint32_t word)
+{
+    uint32_t clause = head == PX_NONE ? PX_NONE : px_tree_clause(reading->tree, head);
+    return clause != PX_NONE && (px_tree_arc(reading->tree, clause) & PX_ARC_ASIDE) != 0 &&
+           reading->tree->words[clause].head < clause && px_tree_span(reading->tree, word).end <= word + 1 &&
+           px_tree_dependent(reading->tree, clause, PX_ARC_SUBJECT) != PX_NONE;
+}
+
+/* Does the purpose break off before what it is about, "of interfering with, …"? */
 static bool is_cut(const struct px_motive_reading *reading, struct px_span purpose)
 {
     uint32_t end = px_tokens_reaching(&reading->annotation->article->tokens, purpose.end);
@@ -311,7 +360,8 @@ bool px_motive_add(const struct px_motive_reading *reading, uint32_t first, uint
         return true;
     uint32_t word = px_parse_word(reading->annotation, end);
     struct px_span purpose = purpose_from(reading, end, word);
-    if (is_cut(reading, purpose) || is_doubtful(reading, first, &actor))
+    if (is_cut(reading, purpose) || is_doubtful(reading, first, &actor) ||
+        lacks_object(reading, px_parse_head(reading->annotation, first, end), word))
         return true;
     struct px_motive *motive = px_vector_push(&article->motives, &article->arena);
     if (motive == NULL)
@@ -331,6 +381,7 @@ bool px_motive_add(const struct px_motive_reading *reading, uint32_t first, uint
                : sign > 0 ? PX_AIM_NOBLE
                           : PX_AIM_PLAIN,
         .negated = px_scope_negates(reading->annotation, first, end),
+        .closed = is_closed(reading, purpose.end),
     };
     return true;
 }
@@ -412,13 +463,26 @@ static bool is_of_nobody(const struct px_motive_reading *reading, uint32_t head)
            px_tree_dependent(reading->tree, head, PX_ARC_SUBJECT) != PX_NONE;
 }
 
+/* "*if* Hask wants to stay": what is only supposed. */
+static bool is_condition(const struct px_motive_reading *reading, uint32_t head)
+{
+    uint32_t clause = px_tree_clause(reading->tree, head);
+    for (uint32_t w = 0; w < clause; w++)
+        if (reading->tree->words[w].head == clause &&
+            px_party_is_listed(reading->annotation, px_parse_token(reading->annotation, reading->sentence, w),
+                               PX_LEXICON_EVENTS, PX_SLICE("event.condition")))
+            return true;
+    return false;
+}
+
 static bool read_cue(const struct px_motive_reading *reading, uint32_t token)
 {
     const struct px_motive_mark *mark = &reading->marks[token];
     uint32_t end = token + mark->hit->token_count;
     uint32_t head = px_parse_head(reading->annotation, token, end);
     if (head == PX_NONE || leads_to_noun(reading, end - 1) || is_of_nobody(reading, head) ||
-        is_guessed(reading, token) || (mark->form == PHRASE && is_only_called(reading, token, head)))
+        is_guessed(reading, token) || is_condition(reading, head) ||
+        (mark->form == PHRASE && is_only_called(reading, token, head)))
         return true;
     bool noun = is_noun(reading, head) && (mark->noun || !is_predicate(reading->tree, head));
     uint8_t form = noun && mark->noun ? NOUN : mark->form;

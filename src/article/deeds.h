@@ -67,6 +67,7 @@ struct px_motive {
     bool bare;            /* told by an infinitive alone: "flew home to rest" */
     bool somebody;        /* the actor may have one: no law, and no effort */
     bool negated;
+    bool closed; /* what stands behind it in its sentence tells of something else */
 };
 
 /* Somebody is blamed or credited. */

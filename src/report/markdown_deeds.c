@@ -22,7 +22,7 @@ static bool hangs_on_deed(const struct px_article *article, const struct px_moti
 static bool ends_at(const struct px_article *article, const struct px_motive *motive)
 {
     uint32_t end = motive->purpose.end;
-    return end >= article->text.size || strchr(" ,", article->text.data[end]) == NULL;
+    return motive->closed || end >= article->text.size || strchr(" ,", article->text.data[end]) == NULL;
 }
 
 /* Has each opening mark in the text from `start` to `end` its closing one? */

@@ -19,6 +19,11 @@ static void describe(struct px_buffer *out)
 static const struct told cases[] = {
     {"Anna Halden sought to silence her critics.", "suspicious anna halden | sought to | silence her critics"},
     {"Anna Halden used her office for the purpose of interfering with, or affecting, the vote.", ""},
+    {"Peter Corvin spoke of the things that Anna Halden wants to win.", ""},
+    {"Even if Anna Halden sought to silence her critics, they would win.", ""},
+    {"While Anna Halden hopes to win it, Peter Corvin is far less calm.", "plain anna halden | hopes to | win it"},
+    {"“I think that Anna Halden hopes to deflect it,” said Peter Corvin, a miner in the town.",
+     "plain anna halden | hopes to | deflect it"},
     {"Peter Corvin left the town. Anna Halden said that he had come in an effort to win votes.", ""},
     {"Peter Corvin has cast Anna Halden's decision as motivated by love of the port.",
      "plain anna halden | motivated by | love of the port"},
