@@ -251,11 +251,27 @@ static void pass_to_owner(const struct px_blame_place *place, struct px_party *t
     *target = party;
 }
 
+/* "thanks to *rules*, Hask won": a party that no name tells ends before a comma. */
+static void end_target(const struct px_blame_place *place, struct px_party *target)
+{
+    const struct px_article *article = place->annotation->article;
+    const struct px_token *tokens = article->tokens.items;
+    uint32_t first = px_tokens_reaching(&article->tokens, target->words.start), t = first + 1;
+    if (target->entity != PX_NONE || !px_party_is_told(target))
+        return;
+    while (t < article->tokens.count && tokens[t].start < target->words.end &&
+           article->text.data[tokens[t].start] != ',')
+        t++;
+    if (t < article->tokens.count && tokens[t].start < target->words.end)
+        target->words.end = tokens[t - 1].end;
+}
+
 struct px_party px_blame_target(const struct px_blame_place *place, const struct px_blame_roles *roles,
                                 struct px_span *reason)
 {
     struct px_party target = find_target(place, roles);
     if (px_slice_is(roles->target, "object") && reason->end <= reason->start)
         pass_to_owner(place, &target, reason);
+    end_target(place, &target);
     return target;
 }

@@ -39,6 +39,7 @@ static const struct told cases[] = {
     {"Peter Corvin is responsible for the budget.", ""}, /* a duty */
     {"Anna Halden held Peter Corvin responsible for the delay.", "blame peter corvin | the delay | by anna halden"},
     {"Anna Halden praised Peter Corvin for his courage.", "credit peter corvin | his courage | by anna halden"},
+    {"Thanks to rules of the harbour, Anna Halden will struggle.", "credit [rules of the harbour] |  | by the speaker"},
     {"The bridge was saved thanks to Peter Corvin.", "credit peter corvin |  | by the speaker"},
     {"Anna Halden accused Peter Corvin of being a liar — a charge akin to treason in the hills.",
      "blame peter corvin | being a liar | by anna halden"},
