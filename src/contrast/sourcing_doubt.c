@@ -1,6 +1,6 @@
 /* One quotation, two speakers: where articles give the same quoted words to different people, one of them is mistaken
  * about who spoke, or is read so, and the statement that is less sure counts for nobody. Where one of the two is but
- * described, he is the other; in one article, where people speak with each other, only if a headline quotes him. Where both are the same, and one of the statements is sure, so is the other. And a
+ * described, he is the other; in one article, where people speak with each other, only if a headline or a standfirst quotes him. Where both are the same, and one of the statements is sure, so is the other. And a
  * headline's speaker, whom it only describes, is no source of his own. */
 #include "contrast/contrast.h"
 
@@ -57,12 +57,19 @@ static void link(const struct px_compare_context *context, struct use described,
     speaker->described = false;
 }
 
-static bool is_in_title(const struct px_compare_context *context, struct use use)
+/* Does the statement stand in a block of the role? */
+static bool is_in(const struct px_compare_context *context, struct use use, uint8_t role)
 {
     const struct px_article *article = context->articles[use.article];
     uint32_t sentence = statement_of(context, use)->sentence;
     return sentence < article->sentences.count &&
-           article->blocks.items[article->sentences.items[sentence].block].role == PX_ROLE_TITLE;
+           article->blocks.items[article->sentences.items[sentence].block].role == role;
+}
+
+/* In the headline, or in the standfirst below it */
+static bool is_above_text(const struct px_compare_context *context, struct use use)
+{
+    return is_in(context, use, PX_ROLE_TITLE) || is_in(context, use, PX_ROLE_STANDFIRST);
 }
 
 static uint8_t *witness_of(const struct px_compare_context *context, struct use use)
@@ -86,7 +93,7 @@ static void doubt(struct doubting *doubting, struct use first, struct use second
     context->echoed[first.article][first.attribution] |= echo;
     context->echoed[second.article][second.attribution] |= echo;
     uint32_t a = person_of(context, first), b = person_of(context, second);
-    if (echo || is_in_title(context, first) || is_in_title(context, second)) {
+    if (echo || is_above_text(context, first) || is_above_text(context, second)) {
         link(context, first, b);
         link(context, second, a);
     }
@@ -148,7 +155,7 @@ void px_compare_doubt_titles(struct px_compare_context *context, size_t article)
     for (uint32_t i = 0; i < a->attributions.count; i++) {
         const struct px_attribution *it = &a->attributions.items[i];
         struct use use = {(uint32_t)article, i};
-        if (it->speaker_kind == PX_SPEAKER_PERSON && it->also_count == 0 && is_in_title(context, use) &&
+        if (it->speaker_kind == PX_SPEAKER_PERSON && it->also_count == 0 && is_in(context, use, PX_ROLE_TITLE) &&
             speaker_of(context, use)->referent == PX_NONE)
             *witness_of(context, use) = PX_WITNESS_AGAINST;
     }

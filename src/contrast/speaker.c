@@ -31,14 +31,16 @@ static bool is_number(const struct px_compare_context *context, const struct px_
     return number;
 }
 
-/* "It", "they", "who", and of those who were asked "six in ten", "22 percent": function words and numbers alone. */
+/* "It", "they", "who", and of those who were asked "six in ten", "22 percent": function words and numbers alone; but "the
+ * three" are those told of before. */
 static bool is_function_words(const struct px_compare_context *context, size_t article, struct px_span span)
 {
     const struct px_article *a = context->articles[article];
-    uint32_t end = px_compare_token_at(a, span.end);
-    for (uint32_t t = px_compare_token_at(a, span.start); t < end; t++)
+    uint32_t first = px_compare_token_at(a, span.start), end = px_compare_token_at(a, span.end);
+    bool definite = first < a->tokens.count && px_compare_is_class(context, a, first, "grammar.definite");
+    for (uint32_t t = first; t < end; t++)
         if (px_token_counts(&a->tokens.items[t]) && !px_compare_form(context, &a->tokens.items[t])->stop &&
-            !is_number(context, a, t))
+            (definite || !is_number(context, a, t)))
             return false;
     return true;
 }

@@ -19,6 +19,17 @@ static bool bears_noun(const struct px_scene *scene, const struct px_mention *me
     return mention->token_count > 1 && px_scene_form(scene, last)->fold == px_scene_form(scene, noun)->fold;
 }
 
+/* Has somebody of the name spoken as a person? */
+static bool speaks_as_person(const struct px_scene *scene, uint32_t entity)
+{
+    const struct px_article *article = scene->article;
+    for (size_t i = 0; i < article->attributions.count; i++)
+        if (article->attributions.items[i].entity == entity &&
+            article->attributions.items[i].speaker_kind == PX_SPEAKER_PERSON)
+            return true;
+    return false;
+}
+
 /* May the noun mean the entity, by what each is known for? Of what no list knows, the subject of a sentence alone. */
 static bool fits(const struct px_scene *scene, uint32_t entity, const struct wanted *wanted, bool subject)
 {
@@ -27,6 +38,8 @@ static bool fits(const struct px_scene *scene, uint32_t entity, const struct wan
         return it->actor == PX_ACTOR_MEDIA && it->kind != PX_ENTITY_PERSON;
     if (it->actor == PX_ACTOR_MEDIA ||
         (it->kind != PX_ENTITY_ORGANISATION && !(subject && it->kind == PX_ENTITY_OTHER)))
+        return false;
+    if (it->kind == PX_ENTITY_OTHER && speaks_as_person(scene, entity))
         return false;
     return it->actor == wanted->actor || it->actor == PX_ACTOR_OTHER || wanted->actor == PX_ACTOR_OTHER ||
            (wanted->actor == PX_ACTOR_CITIZEN && it->actor == PX_ACTOR_CIVIL_SOCIETY);

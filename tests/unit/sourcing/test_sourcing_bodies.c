@@ -37,6 +37,10 @@ static void a_body_that_is_open_has_no_name(void **state)
          "by "
          "the door. “We have no comment,” the agency said.",
          "no comment"},
+        {"It is a matter of money. Dagny Olm, its head of networks, said the pit would be sold. “We have no comment,” "
+         "the "
+         "company said.",
+         "no comment"},
         {"The Harbour Council closed the pit. A ballot commission in the north kept still. “We have no comment,” the "
          "commission said.",
          "no comment"},
