@@ -60,7 +60,7 @@ uint32_t px_cast_find_namesake(struct px_cast *cast, const struct px_draft *draf
 static uint32_t find_with_particles(struct px_cast *cast, const struct px_draft *draft)
 {
     for (uint32_t t = draft->name; t + 1 < draft->name + draft->name_count; t++)
-        if ((cast->clues[t].bits & (PX_NAME_PARTICLE | PX_NAME_CAPITAL)) != PX_NAME_PARTICLE)
+        if (!px_cast_has(cast, t, PX_NAME_PARTICLE)) /* in any letters: "*De Tarn* left" */
             return PX_NONE;
     const struct px_name_word *word =
         px_cast_word(cast, px_vocabulary_fold_text(cast->vocabulary, edge_fold(cast, draft, true)));

@@ -159,7 +159,8 @@ static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, 
     }
     if (!px_cast_together(cast, first, next + 1) || (first == last && is_partisans(cast, last)))
         return last;
-    if (px_cast_has(cast, next, PX_NAME_PARTICLE) && !px_cast_is_head(cast, last, &head)) {
+    bool given = cast->clues[last].given != PX_NONE; /* "*Bill* de Tarn", who is no law */
+    if (px_cast_has(cast, next, PX_NAME_PARTICLE) && (given || !px_cast_is_head(cast, last, &head))) {
         while (next < limit && px_cast_together(cast, first, next + 1) && px_cast_has(cast, next, PX_NAME_PARTICLE))
             next++;
         return px_cast_has(cast, next, PX_NAME_CAPITAL) && px_cast_is_name_word(cast, next, true) ? next : last;

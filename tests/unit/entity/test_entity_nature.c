@@ -59,6 +59,8 @@ static const struct {
     {"They built Rowing for Varn, which became a parallel organization. Later Anna Keller came. “We row,” he said.",
      "rowing for varn", "organisation", "other", 0, ""},
     {"United Rowers Group said no to the town.", "united rowers group", "organisation", "other", 0, ""},
+    {"Mayor Bill de Keller came. Later De Keller left. “No,” de Keller said.", "william de keller", "person", "state",
+     1, "Mayor"},
     {"They fear a President Boris Halden.", "boris halden", "person", "other", 1, ""},
     {"Anna Keller came. “We thank Governor Boris Halden for his work here,” she said.", "boris halden", "person",
      "other", 1, ""},
