@@ -55,6 +55,14 @@ static bool is_several(const struct px_scene *scene, const struct px_attribution
     return px_scene_is_plural(scene, phrase);
 }
 
+/* "He died of fever, *which* told me": words that only a thing has stand for the speaker. */
+static bool is_thing(const struct px_scene *scene, const struct px_attribution *other)
+{
+    uint32_t token = px_tokens_reaching(&scene->article->tokens, other->speaker.items[0].start);
+    return token < scene->count &&
+           px_party_is_listed(scene->annotation, token, PX_LEXICON_NAMES, PX_SLICE("name.thing"));
+}
+
 static bool fits(const struct px_scene *scene, const struct px_attribution *other, enum pronoun pronoun)
 {
     bool person = other->speaker_kind == PX_SPEAKER_PERSON;
@@ -67,6 +75,8 @@ static bool fits(const struct px_scene *scene, const struct px_attribution *othe
                (other->speaker_kind == PX_SPEAKER_GROUP || other->also_count > 0 ||
                 (!person && other->entity == PX_NONE && is_several(scene, other)));
     uint8_t gender = other->entity == PX_NONE ? 0 : scene->article->entities.items[other->entity].gender;
+    if (other->entity == PX_NONE && is_thing(scene, other))
+        return false;
     return person && (gender == 0 || pronoun == OTHER_PRONOUN || gender == gender_of(pronoun));
 }
 

@@ -42,11 +42,24 @@ static void an_epithet_without_theme_is_open(void **state)
     }
 }
 
+/* "She" is not what "which" stands for in the sentence before. */
+static void nobody_is_a_thing(void **state)
+{
+    (void)state;
+    read_story(
+        "My father died of brain fever, which confirmed what I always knew. My mother is old, but even now she still "
+        "says things such as, “We are not all meant to be equal.”");
+    const struct px_attribution *said = find_content("meant to be equal");
+    struct px_slice namer = px_slice_span(story.article.text, px_attribution_namer(said));
+    assert_int_equal(px_slice_find(namer, PX_SLICE("fever"), 0), SIZE_MAX);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_epithet_is_of_the_theme),
         cmocka_unit_test(an_epithet_without_theme_is_open),
+        cmocka_unit_test(nobody_is_a_thing),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
