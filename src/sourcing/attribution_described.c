@@ -145,8 +145,8 @@ static void resolve_introduced(const struct px_scene *scene, const struct px_cue
     }
 }
 
-/* "*Lind's rival in the race for mayor, Guild man Ivo Hask*, asked why": who is named behind the phrase's last comma, with
- * nothing but names and titles before his. */
+/* "*Lind's rival in the race for mayor, Guild man Ivo Hask*, asked why", "*Lind's rival — Mayor Ivo Hask* —": who is named
+ * behind the phrase's last comma or dash, with nothing but names and titles before his. */
 static void resolve_apposed(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     struct px_range phrase = cue->speaker;
@@ -154,7 +154,7 @@ static void resolve_apposed(const struct px_scene *scene, const struct px_cue *c
     for (uint32_t t = phrase.first; t < phrase.end; t++) {
         if (px_scene_has(scene, t, PX_CLASS_COORDINATOR) || scene->quotations[t] != PX_NONE)
             return;
-        name = scene->marks[t] == ',' ? t + 1 : name;
+        name = scene->marks[t] == ',' || scene->marks[t] == '-' ? t + 1 : name;
     }
     for (uint32_t t = name; t < phrase.end && px_scene_is_capitalised(scene, t); t++) {
         uint32_t entity = px_entity_at(scene->annotation, t);

@@ -42,6 +42,15 @@ static void an_epithet_without_theme_is_open(void **state)
     }
 }
 
+/* A name behind a dash, with what it is put beside, is the speaker, and who goes on. */
+static void a_name_behind_a_dash_speaks(void **state)
+{
+    (void)state;
+    read_story(
+        "Brell’s running mate — Tarn Gov. Ivo Hask — has promised to help him.\n\nAnd he claims that the pit is dry.");
+    assert_true(speaks(find_content("pit is dry"), "Ivo Hask"));
+}
+
 /* "She" is not what "which" stands for in the sentence before. */
 static void nobody_is_a_thing(void **state)
 {
@@ -59,6 +68,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_epithet_is_of_the_theme),
         cmocka_unit_test(an_epithet_without_theme_is_open),
+        cmocka_unit_test(a_name_behind_a_dash_speaks),
         cmocka_unit_test(nobody_is_a_thing),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
