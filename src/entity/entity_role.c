@@ -219,7 +219,8 @@ static struct px_draft *find_neighbour(const struct px_cast *cast, struct px_dra
     }
     if (draft->first < 2 || !px_cast_together(cast, draft->first - 2, draft->first) || is_modifier_of(cast, draft))
         return NULL;
-    bool set_off = is_mark(cast, draft->first, draft->first - 1);
+    bool set_off = is_mark(cast, draft->first, draft->first - 1) &&
+                   !px_slice_is(px_cast_form(cast, draft->first - 1)->text, ":"); /* "Hask: *mayor* lied" */
     bool is = (cast->annotation->classes[draft->first - 1] & PX_CLASS_BE) != 0;
     if (is)
         return person_before(cast, before_relative(cast, draft->first - 1));

@@ -75,16 +75,27 @@ static bool is_thing(const struct place *place, uint32_t noun)
     return listed && !is_people(place, noun);
 }
 
+/* The mark before the noun's phrase; empty for a word. */
+static struct px_slice mark_before(const struct place *place, uint32_t noun)
+{
+    uint32_t start = px_nominal_start(&place->at, noun);
+    const struct px_article *article = place->at.annotation->article;
+    const struct px_token *token = start == 0 ? NULL : &article->tokens.items[token_of(place, start - 1)];
+    return token != NULL && token->kind == PX_TOKEN_PUNCTUATION ? px_slice_part(article->text, token->start, token->end)
+                                                                : (struct px_slice){0};
+}
+
+/* "Ann Hask: *mayor* lied": what she says is not what she is. */
+static bool is_behind_colon(const struct place *place, uint32_t noun)
+{
+    return px_slice_is(mark_before(place, noun), ":");
+}
+
 /* "other than Ann Hask - *the* plainest sign of dissent": what a dash sets apart need not be of the name before it. */
 static bool is_behind_dash(const struct place *place, uint32_t noun)
 {
-    uint32_t start = px_nominal_start(&place->at, noun);
-    uint32_t token = start == 0 ? 0 : token_of(place, start - 1);
-    const struct px_article *article = place->at.annotation->article;
-    struct px_slice mark =
-        px_slice_part(article->text, article->tokens.items[token].start, article->tokens.items[token].end);
-    return start > 0 && article->tokens.items[token].kind == PX_TOKEN_PUNCTUATION && !px_slice_is(mark, ",") &&
-           !px_slice_is(mark, "(");
+    struct px_slice mark = mark_before(place, noun);
+    return mark.size > 0 && !px_slice_is(mark, ",") && !px_slice_is(mark, "(");
 }
 
 static struct introduction role_behind(const struct place *place, uint32_t name, bool person)
@@ -96,7 +107,8 @@ static struct introduction role_behind(const struct place *place, uint32_t name,
         return (struct introduction){0}; /* "Flynn, in a letter, …" */
     bool told = px_tree_dependent(place->at.tree, apposition, PX_ARC_DETERMINER | PX_ARC_POSSESSOR) != PX_NONE;
     told = told && !is_behind_dash(place, apposition);
-    if ((!told && !is_people(place, apposition)) || (person && is_thing(place, apposition)))
+    if (is_behind_colon(place, apposition) || (!told && !is_people(place, apposition)) ||
+        (person && is_thing(place, apposition)))
         return (struct introduction){0};
     return introduce(apposition, text_of(place, px_nominal_start(&place->at, apposition), end_of(place, apposition)));
 }

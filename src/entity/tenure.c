@@ -24,20 +24,29 @@ bool px_tenure_is_deed(const struct px_annotation *annotation, uint32_t token)
     return word != PX_NONE && px_tree_has_xpos(tree, word, "VBD");
 }
 
+/* Does the sentence begin with a word such as "former", right before the token? The roles behind it are one person's. */
+static bool begins_former(const struct px_annotation *annotation, uint32_t token)
+{
+    return token > 0 && (annotation->article->tokens.items[token - 1].flags & PX_TOKEN_SENTENCE_START) != 0 &&
+           px_party_is_listed(annotation, token - 1, PX_LEXICON_NAMES, former);
+}
+
 /* Where the role begins that "and" joins to the one at `first`, of the same person: "*federal prosecutor* and mayor Ann Hask";
- * else PX_NONE. A capital begins the title of somebody else, "the former prosecutor and Mayor Hask". */
+ * else PX_NONE. A capital begins the title of somebody else, "the former prosecutor and Mayor Hask", but not where no article
+ * stands before: "Former prosecutor and Mayor Hask". */
 static uint32_t joined_role(const struct px_annotation *annotation, uint32_t first, uint32_t joint)
 {
     enum { WORDS_MOST = 3 };
     const struct px_article *article = annotation->article;
-    if ((annotation->classes[joint] & PX_CLASS_COORDINATOR) == 0 ||
-        px_slice_is_capital(article->text, article->tokens.items[first].start))
+    if ((annotation->classes[joint] & PX_CLASS_COORDINATOR) == 0)
         return PX_NONE;
+    bool capital = px_slice_is_capital(article->text, article->tokens.items[first].start);
     const struct px_hits *hits = &article->hits;
     for (size_t h = px_hits_from(hits, joint > WORDS_MOST ? joint - WORDS_MOST : 0);
          h < hits->count && hits->items[h].first_token < joint; h++)
         if (hits->items[h].lexicon == PX_LEXICON_ROLES &&
-            hits->items[h].first_token + hits->items[h].token_count == joint)
+            hits->items[h].first_token + hits->items[h].token_count == joint &&
+            (!capital || begins_former(annotation, hits->items[h].first_token)))
             return hits->items[h].first_token;
     return PX_NONE;
 }
