@@ -216,8 +216,8 @@ static bool begins_circumstance(const struct px_motive_reading *reading, uint32_
            px_slice_starts(px_syntax_relation(tree->syntax, tree->words[clause].relation), PX_SLICE("advcl"));
 }
 
-/* Does another clause begin behind the mark at the token, "to build on it, *Lind is* late"? One behind "but" may turn it round,
- * and belongs to it. */
+/* Does another clause begin behind the mark at the token, "to build on it, *Lind is* late"? One behind "but" may turn it
+ * round, and belongs to it. */
 static bool begins_clause(const struct px_motive_reading *reading, uint32_t token)
 {
     enum { SUBJECT_REACH = 5 };
@@ -249,8 +249,9 @@ static bool is_closed(const struct px_motive_reading *reading, uint32_t byte)
 }
 
 /* The purpose that begins with `token`, up to the end of the quotation that it stands in, or to the first mark behind a few
- * words or before another clause, or to a clause that tells when: what stands there is often no part of it, but for a clause with "that", of which half is none. What follows up to a mark
- * nearby belongs to it, too: parsers hang a phrase on the verb above ("to ready himself | for a run"). */
+ * words or before another clause, or to a clause that tells when: what stands there is often no part of it, but for a
+ * clause with "that", of which half is none. What follows up to a mark nearby belongs to it, too: parsers hang a phrase on
+ * the verb above ("to ready himself | for a run"). */
 static struct px_span purpose_from(const struct px_motive_reading *reading, uint32_t token, uint32_t word)
 {
     const struct px_tokens *tokens = &reading->annotation->article->tokens;
@@ -331,8 +332,8 @@ static bool is_doubtful(const struct px_motive_reading *reading, uint32_t token,
            is_said_by_another(reading, token, actor);
 }
 
-/* "the things that she hopes *to win*": does a clause tell of a noun, and is one word all of its purpose, whose object stands
- * before it? */
+/* "the things that she hopes *to win*": does a clause tell of a noun, and is one word all of its purpose, whose object
+ * stands before it? */
 static bool lacks_object(const struct px_motive_reading *reading, uint32_t head, uint32_t word)
 {
     uint32_t clause = head == PX_NONE ? PX_NONE : px_tree_clause(reading->tree, head);

@@ -1,7 +1,8 @@
 /* One quotation, two speakers: where articles give the same quoted words to different people, one of them is mistaken
  * about who spoke, or is read so, and the statement that is less sure counts for nobody. Where one of the two is but
- * described, he is the other; in one article, where people speak with each other, only if a headline or a standfirst quotes him. Where both are the same, and one of the statements is sure, so is the other. And a
- * headline's speaker, whom it only describes, is no source of his own. */
+ * described, he is the other; in one article, where people speak with each other, only if a headline or a standfirst
+ * quotes him. Where both are the same, and one of the statements is sure, so is the other. And a headline's speaker, whom
+ * it only describes, is no source of his own. */
 #include "contrast/contrast.h"
 
 enum { RUN = 5 /* words */ };

@@ -93,8 +93,8 @@ static bool is_only_one(const struct px_said_line *line, const struct px_mention
     return named;
 }
 
-/* "“Why is *he* late?” asked Hask. “He was ill,” said Lind.": is the person quoted right before, and so may talk with the
- * speaker of somebody else? */
+/* "“Why is *he* late?” asked Hask. “He was ill,” said Lind.": is the person quoted right before, and so may talk with
+ * the speaker of somebody else? */
 static bool is_partner(const struct px_said_line *line, uint32_t person, uint32_t opening)
 {
     const struct px_article *article = line->article;

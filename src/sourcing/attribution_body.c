@@ -1,5 +1,5 @@
-/* Which body a phrase without its name speaks for: "The Harbour Fund declined. “We are at work,” *the group* said.", "Calder
- * sold the mine. *The company* said". */
+/* Which body a phrase without its name speaks for: "The Harbour Fund declined. “We are at work,” *the group* said.",
+ * "Calder sold the mine. *The company* said". */
 #include "reading/party.h"
 #include "sourcing/attribution_pronoun.h"
 

@@ -32,7 +32,8 @@ static bool is_age(const struct px_scene *scene, uint32_t token)
     return px_scene_form(scene, token)->part_count > 1 && text.data[0] >= '0' && text.data[0] <= '9';
 }
 
-/* Is the preposition at the token inside of an office, "secretary *of* state", or leads it to a place, "senator *from* Tarn"? */
+/* Is the preposition at the token inside of an office, "secretary *of* state", or leads it to a place, "senator *from*
+ * Tarn"? */
 static bool is_of_office(const struct px_scene *scene, uint32_t token)
 {
     uint32_t entity = px_entity_at(scene->annotation, token + 1);
