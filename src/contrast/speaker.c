@@ -45,6 +45,20 @@ static bool is_function_words(const struct px_compare_context *context, size_t a
     return true;
 }
 
+/* "*Looks like* someone", "Hask, *46 percent* to 44": words that a verb begins, or that tell a share, are nobody's name. */
+static bool names_nobody(const struct px_compare_context *context, size_t article, struct px_span span)
+{
+    const struct px_article *a = context->articles[article];
+    uint32_t first = px_compare_token_at(a, span.start), end = px_compare_token_at(a, span.end);
+    bool verb = a->lexemes != NULL && first + 1 < end && a->lexemes[first].word_class == PX_WORD_VERB &&
+                (px_compare_is_class(context, a, first + 1, "grammar.article") ||
+                 px_compare_is_class(context, a, first + 1, "grammar.preposition"));
+    for (uint32_t t = first; !verb && t < end; t++)
+        if (px_compare_hit(context, a, t, false, PX_LEXICON_QUANTITIES, "quantity.share") != NULL)
+            return true;
+    return verb;
+}
+
 /* "*Her* office", where nobody tells who she is: the noun alone would be anybody's. */
 static bool is_nobodys(const struct px_compare_context *context, size_t article, struct px_span span)
 {
@@ -107,7 +121,8 @@ static void read_speaker(const struct px_compare_context *context, size_t articl
         return;
     struct px_span namer = px_attribution_namer(attribution);
     bool one = speaker->kind != PX_SPEAKER_DOCUMENT && speaker->kind != PX_SPEAKER_GROUP; /* "his aides" are some */
-    speaker->unclear = is_function_words(context, article, namer) || (one && is_nobodys(context, article, namer));
+    speaker->unclear = is_function_words(context, article, namer) || names_nobody(context, article, namer) ||
+                       (one && is_nobodys(context, article, namer));
     speaker->described = !speaker->unclear && speaker->kind == PX_SPEAKER_PERSON && !attribution->anonymous;
 }
 

@@ -98,6 +98,13 @@ static bool is_behind_dash(const struct place *place, uint32_t noun)
     return mark.size > 0 && !px_slice_is(mark, ",") && !px_slice_is(mark, "(");
 }
 
+/* "led Ann Hask, *46 percent* to 44": a noun with its number right before it tells of nobody. */
+static bool is_counted(const struct place *place, uint32_t noun)
+{
+    const struct px_token *items = place->at.annotation->article->tokens.items;
+    return noun > 0 && items[token_of(place, noun - 1)].kind == PX_TOKEN_NUMBER;
+}
+
 static struct introduction role_behind(const struct place *place, uint32_t name, bool person)
 {
     uint32_t apposition = px_tree_dependent(place->at.tree, name, PX_ARC_APPOSITION);
@@ -107,8 +114,8 @@ static struct introduction role_behind(const struct place *place, uint32_t name,
         return (struct introduction){0}; /* "Flynn, in a letter, …" */
     bool told = px_tree_dependent(place->at.tree, apposition, PX_ARC_DETERMINER | PX_ARC_POSSESSOR) != PX_NONE;
     told = told && !is_behind_dash(place, apposition);
-    if (is_behind_colon(place, apposition) || (!told && !is_people(place, apposition)) ||
-        (person && is_thing(place, apposition)))
+    if (is_counted(place, apposition) || is_behind_colon(place, apposition) ||
+        (!told && !is_people(place, apposition)) || (person && is_thing(place, apposition)))
         return (struct introduction){0};
     return introduce(apposition, text_of(place, px_nominal_start(&place->at, apposition), end_of(place, apposition)));
 }

@@ -69,6 +69,14 @@ static void aim_text(struct px_page *page, uint32_t index, const struct px_motiv
     px_buffer_string(page->out, whole.end > whole.start || ends_at(article, motive) ? "”" : " …”");
 }
 
+/* Do several tell of the motive, "*say* Hask’s aides"? */
+static bool is_said_by_many(const struct px_page *page, uint32_t index, const struct px_motive *motive)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    return motive->attribution < article->attributions.count &&
+           article->attributions.items[motive->attribution].speaker_kind == PX_SPEAKER_GROUP;
+}
+
 /* "“in a bid to silence critics” (in disparaging words; says Pavel Dornik)" */
 static void write_motive(struct px_page *page, size_t index)
 {
@@ -80,7 +88,8 @@ static void write_motive(struct px_page *page, size_t index)
                                     : motive->aim == PX_AIM_NOBLE    ? " (in praising words"
                                                                      : " (");
         if (row->speaker.size > 0) {
-            px_buffer_string(page->out, motive->aim != PX_AIM_PLAIN ? "; says " : "says ");
+            px_buffer_string(page->out, motive->aim != PX_AIM_PLAIN ? "; " : "");
+            px_buffer_string(page->out, is_said_by_many(page, row->article, motive) ? "say " : "says ");
             px_page_excerpt(page, row->speaker, PX_DEED_MOST_HOLDER);
         }
         px_buffer_byte(page->out, ')');

@@ -75,6 +75,7 @@ static const struct {
     {"Dr. Anna Halden met the council.", "anna halden", ""},
     {"Former prosecutor and Varn Mayor Anna Halden met the council.", "anna halden",
      "Former prosecutor and Varn Mayor"},
+    {"The poll showed Peter Corvin leading Anna Halden among voters, 46 percent to 44 percent.", "anna halden", ""},
     {"Anna Halden: Harbour Council director acted as a judge.", "anna halden", ""},
     {"For Corvin, according to Odo Keller's former clerk Anna Halden, the talk is a test. Mr. Peter Corvin left.",
      "anna halden", "Odo Keller's former clerk"},
