@@ -7,18 +7,15 @@
 #include "ingest/hyphen.h"
 #include "ingest/markup.h"
 #include "ingest/roles.h"
+#include "ingest/standfirst.h"
 #include "ingest/title.h"
 #include "text/utf8.h"
 
 enum {
-    STANDFIRST_WITHIN = 8,
     DATE_WORDS = 10,
     BYLINE_BYTES = 160,
     TAIL_WORDS = 40,
     TAIL_UNITS = 4,
-    STANDFIRST_WORDS = 60,
-    DECK_WORDS = 30,
-    TOLD_MORE = 2, /* words of the headline */
     OPEN_WORDS = 8,
     DOUBLED_WORDS = 7,
     DOUBLED_MOST = 2,
@@ -26,12 +23,6 @@ enum {
 };
 
 /* ------------------------------------------------------------------------------------------------------- the head */
-
-/* Longer than the other by so much that folding them is not worth while. */
-static bool sizes_differ(struct px_slice a, struct px_slice b)
-{
-    return a.size > b.size + b.size / 2 + 8 || b.size > a.size + a.size / 2 + 8;
-}
 
 static const char repeats_title[] = "repeats the headline";
 
@@ -41,7 +32,7 @@ static size_t mark_title(struct px_page *page)
     size_t best = SIZE_MAX;
     for (size_t i = 0; i < page->units.count && title.size > 0; i++) {
         struct px_unit *unit = &page->units.items[i];
-        if (words.size == 0 || sizes_differ(unit->text, title) || !px_slice_equal(unit->words, words))
+        if (words.size == 0 || px_clues_sizes_differ(unit->text, title) || !px_slice_equal(unit->words, words))
             continue;
         bool printed = page->elements.count > 0 && page->elements.items[unit->element].tag == PX_TAG_H1;
         if (best == SIZE_MAX || (printed && page->elements.items[page->units.items[best].element].tag != PX_TAG_H1)) {
@@ -54,92 +45,6 @@ static size_t mark_title(struct px_page *page)
         }
     }
     return best;
-}
-
-/* In text whose paragraphs stand apart: a line alone below the headline that is no sentence and no headline itself. */
-static bool is_subtitle(const struct px_page *page, size_t i, size_t from)
-{
-    const struct px_unit *unit = &page->units.items[i];
-    const struct px_measure *m = &unit->measure;
-    return page->grouped && from > 0 && i == from && !unit->glue && i + 1 < page->units.count && !unit[1].glue &&
-           !m->ends_sentence && m->last != ':' && !m->has_date && m->stop_words * 5 >= m->words &&
-           m->capital_words * 2 < m->words && unit->rules.where < PX_PATTERN_START;
-}
-
-/* Does the text begin with a place in capitals and a dash, "MOUNT HOLLY (Wire) — "? No small word stands between, as in "NATO
- * officials — already there". */
-static bool has_dateline(struct px_slice text)
-{
-    enum { CAPITALS = 3, MOST = 60 };
-    size_t at = 0, capitals = 0;
-    uint32_t c = 0, before = 0;
-    while (at < text.size && px_utf8_is_upper(c = px_utf8_next(text, &at)))
-        capitals++;
-    if (capitals < CAPITALS || px_utf8_is_lower(c))
-        return false;
-    for (before = c; at < text.size && at < MOST; before = c) {
-        c = px_utf8_next(text, &at);
-        if ((c == 0x2014 || c == 0x2013 || c == '-') && (before == ' ' || before == '-'))
-            return true;
-        if (before == ' ' && px_utf8_is_lower(c))
-            return false;
-    }
-    return false;
-}
-
-/* How many of the words, each as often as it stands there, stand among the others, but for short ones. */
-static uint32_t count_common(struct px_page *page, struct px_slice words, struct px_slice others)
-{
-    enum { LEAST_BYTES = 4 };
-    struct px_word_set set = {0};
-    uint32_t count, common = 0;
-    if (px_word_set_add(&set, others, LEAST_BYTES))
-        common = px_word_set_common(&set, words, &count);
-    else
-        page->failed = true;
-    px_word_set_release(&set);
-    return common;
-}
-
-/* In text without markup: a sentence below the headline that has few of its words, where the longer paragraph behind it
- * tells the news again; or one before a paragraph with a dateline. */
-static bool is_deck(struct px_page *page, size_t i, size_t from)
-{
-    const struct px_unit *unit = &page->units.items[i];
-    const struct px_measure *m = &unit->measure;
-    if (from == 0 || i != from || unit->glue || i + 1 >= page->units.count || unit[1].fixed || unit[1].glue ||
-        m->sentences != 1 || !m->ends_sentence || m->words > DECK_WORDS || m->words >= unit[1].measure.words)
-        return false;
-    if (has_dateline(unit[1].text))
-        return true;
-    struct px_slice title = px_page_fold(page, page->heading);
-    uint32_t all = count_common(page, title, title), here = count_common(page, title, unit->words),
-             behind = count_common(page, title, unit[1].words);
-    return here * 2 <= all && behind * 2 >= all && behind >= here + TOLD_MORE;
-}
-
-/* `from`: the first unit below the headline. */
-static void mark_standfirst(struct px_page *page, size_t from)
-{
-    for (size_t i = from; i < page->units.count && i < from + STANDFIRST_WITHIN; i++) {
-        struct px_unit *unit = &page->units.items[i];
-        bool described = page->facts.description.size > 0 && !sizes_differ(unit->text, page->facts.description) &&
-                         px_clues_same(unit->text, page->facts.description);
-        const struct px_element *e = page->elements.count > 0 ? &page->elements.items[unit->element] : NULL;
-        bool set_off = e == NULL ? px_unit_is_bold(unit) && unit->link_count == 0
-                                 : unit->shape == PX_UNIT_HEADING || px_unit_is_bold(unit) ||
-                                       ((e->hints | page->elements.items[e->parent].hints) & 1u << PX_HINT_HEAD);
-        if (unit->fixed || unit->measure.words < 6 || unit->measure.words > STANDFIRST_WORDS)
-            continue;
-        bool hinted = e != NULL && ((e->hints | page->elements.items[e->parent].hints) & 1u << PX_HINT_STANDFIRST);
-        if ((described && set_off) || hinted ||
-            (e == NULL && (set_off || is_subtitle(page, i, from) || is_deck(page, i, from)))) {
-            px_unit_fix_why(unit, PX_ROLE_STANDFIRST, "set off below the headline");
-            return;
-        }
-        if (px_unit_is_strong(unit))
-            return;
-    }
 }
 
 /* Quotations that the page pulls out of the text to decorate it are said twice. */
@@ -181,7 +86,7 @@ void px_assemble_mark_head(struct px_page *page)
     while (strong < page->units.count && !px_unit_is_strong(&page->units.items[strong]))
         strong++;
     if (title != SIZE_MAX || (page->elements.count == 0 && page->facts.title.size > 0)) /* or among the named facts */
-        mark_standfirst(page, title == SIZE_MAX ? 0 : title + 1);
+        px_standfirst_mark(page, title == SIZE_MAX ? 0 : title + 1);
     mark_byline(page, strong);
     mark_pulled(page);
     if (strong < page->units.count)
@@ -329,7 +234,7 @@ static void add_unit(struct builder *builder, const struct px_unit *unit)
         return;
     }
     add_block(builder, unit->text, unit->role, joint(builder, unit));
-    if (unit->role == PX_ROLE_STANDFIRST)
+    if (unit->role == PX_ROLE_STANDFIRST && builder->article->standfirst.size == 0)
         builder->article->standfirst = px_arena_copy(&builder->article->arena, unit->text);
     builder->last = unit;
 }

@@ -30,6 +30,12 @@ enum px_clue_place px_clues_place(const struct px_page *page, const struct px_cl
 /* Same words in the same order, whatever the case and punctuation? */
 bool px_clues_same(struct px_slice a, struct px_slice b);
 
+/* Is one longer than the other by so much that they cannot be the same words? */
+static inline bool px_clues_sizes_differ(struct px_slice a, struct px_slice b)
+{
+    return a.size > b.size + b.size / 2 + 8 || b.size > a.size + a.size / 2 + 8;
+}
+
 /* Do the words of `part` stand in `whole` in one piece? */
 bool px_clues_contain(struct px_slice whole, struct px_slice part);
 

@@ -1,6 +1,7 @@
 #include "ingest/headline.h"
 
 #include "ingest/repeat.h"
+#include "ingest/standfirst.h"
 #include "ingest/title.h"
 #include "text/utf8.h"
 
@@ -167,6 +168,8 @@ void px_headline_judge(struct px_page *page)
     size_t title = fine ? find_title(page, &topic, &first) : SIZE_MAX;
     if (fine)
         title = find_repeated(page, title);
+    if (px_standfirst_part(page))
+        title = 0;
     bool open = title == SIZE_MAX || is_statement(&page->units.items[title]);
     if ((title == SIZE_MAX && may_head(page)) || (fine && open && is_headed(page, &topic)))
         title = 0;

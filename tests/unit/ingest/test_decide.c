@@ -320,6 +320,25 @@ static void test_bare_text(void **state)
     }
 }
 
+/* Archives print a headline in two lines, parted by a semicolon, and an abstract between its label and the text's. */
+static void test_archive_head(void **state)
+{
+    struct px_article article;
+    (void)state;
+    read_as("Society keeps the trees;\nMembers asked twice.\n\n" FIRST "\n\n" SECOND, PX_INPUT_TEXT, &article);
+    assert_slice(article.title, "Society keeps the trees");
+    assert_slice(article.standfirst, "Members asked twice.");
+    assert_int_equal(article.blocks.items[2].number, 1);
+    px_article_release(&article);
+    read_as("Society keeps the trees\n\nABSTRACT.\n\nThe society asked its members twice and heard them out.\n\n"
+            "FULL TEXT.\n\n" FIRST "\n\n" SECOND,
+            PX_INPUT_TEXT, &article);
+    assert_slice(article.title, "Society keeps the trees");
+    assert_slice(article.standfirst, "The society asked its members twice and heard them out.");
+    assert_int_equal(article.blocks.items[2].number, 1);
+    px_article_release(&article);
+}
+
 /* What tells of pictures below them is theirs; what only speaks of photos, stories or reports is the article's. */
 static void test_caption_words(void **state)
 {
@@ -349,6 +368,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_bare_text),
+        cmocka_unit_test(test_archive_head),
         cmocka_unit_test(test_caption_words),
         cmocka_unit_test(test_rules_alone),
         cmocka_unit_test(test_notice_inside),
