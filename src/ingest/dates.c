@@ -200,3 +200,22 @@ bool px_dates_may_be_one(struct px_slice iso, struct px_slice other)
     return memcmp(iso.data, other.data, ALL) == 0 || (memcmp(iso.data + YEAR, other.data + DAY, MONTH) == 0 &&
                                                       memcmp(iso.data + DAY, other.data + YEAR, MONTH) == 0);
 }
+
+bool px_dates_open(struct px_slice text)
+{
+    enum { CAPITALS = 3, MOST = 60 };
+    size_t at = 0, capitals = 0;
+    uint32_t c = 0, before = 0;
+    while (at < text.size && px_utf8_is_upper(c = px_utf8_next(text, &at)))
+        capitals++;
+    if (capitals < CAPITALS || px_utf8_is_lower(c))
+        return false;
+    for (before = c; at < text.size && at < MOST; before = c) {
+        c = px_utf8_next(text, &at);
+        if ((c == 0x2014 || c == 0x2013 || c == '-') && (before == ' ' || before == '-'))
+            return true;
+        if (before == ' ' && px_utf8_is_lower(c))
+            return false;
+    }
+    return false;
+}

@@ -1,5 +1,6 @@
 #include "ingest/headline.h"
 
+#include "ingest/dates.h"
 #include "ingest/repeat.h"
 #include "ingest/standfirst.h"
 #include "ingest/title.h"
@@ -13,10 +14,10 @@ enum {
     OPENS_CHARACTERS = 12,
     OPENS_FIRST = 9,
     LIKE_FIRST = 6,
-    BARE_LINES = 3,
+    BARE_LINES = 5,
     LINE_WORDS = 4,
     HEADLINE_WORDS = 20,
-    SHARED_WORDS = 2
+    HEADLINE_SENTENCES = 2 /* a stop may be an abbreviation's */
 };
 
 static size_t first_strong(const struct px_page *page)
@@ -85,7 +86,7 @@ static double title_worth(const struct px_page *page, size_t i, size_t end, stru
     const struct px_measure *m = &unit->measure;
     bool opens = i > 0 && opens_first(page->units.items[0].text, unit->text);
     if (unit->fixed || px_repeat_is_fixture(page, unit) || (m->words < 2 && !opens) || m->words > 35 ||
-        unit->text.size > TITLE_BYTES || (is_statement(unit) && stands_again(page, i)))
+        unit->text.size > TITLE_BYTES || (is_statement(unit) && stands_again(page, i)) || px_dates_open(unit->text))
         return 0;
     bool announced =
         i > 0 && page->units.items[i - 1].measure.last == ':' && page->units.items[i - 1].measure.words <= 3;
@@ -95,7 +96,7 @@ static double title_worth(const struct px_page *page, size_t i, size_t end, stru
         uint32_t like = px_word_set_common(first, unit->words, &words);
         worth += opens ? OPENS_FIRST : like * 5 > words * 4 && words > 2 ? LIKE_FIRST : 0;
     }
-    worth += is_statement(unit) ? -2 : 0;
+    worth += !is_statement(unit) ? 0 : m->sentences > 1 ? -6 : -2;
     worth -= m->starts_lower ? 3 : 0;
     worth -= m->has_date && m->digits >= DATE_DIGITS ? 4 : 0;
     return worth + (end == 0 ? 0 : 1.5 * (double)i / (double)end);
@@ -141,21 +142,20 @@ static bool may_head(const struct px_page *page)
            first->measure.last != '.' && first->measure.last != ',' && !first->measure.starts_lower;
 }
 
-/* Is the text an article by itself, with no page round it, which begins with its headline: a line that shares words with the
- * text, above which nothing stands, and below which at most a few sentences before it? */
-static bool is_headed(const struct px_page *page, struct px_word_set *topic)
+/* Is the text an article by itself, with no page round it, which begins with its headline: a line set off from the text, above
+ * which nothing stands, and below which at most a few sentences before it, or the label of an abstract? */
+static bool is_headed(const struct px_page *page)
 {
     size_t end = first_strong(page);
     const struct px_unit *units = page->units.items;
-    if (!page->grouped || end == 0 || end > BARE_LINES || end == page->units.count)
+    if (end == 0 || end > BARE_LINES || end == page->units.count || units[1].glue)
         return false;
-    for (size_t i = 0; i < end; i++)
+    for (size_t i = 0; i < end && !px_standfirst_is_label(page, i); i++)
         if (units[i].fixed || units[i].glue || units[i].measure.words < LINE_WORDS || units[i].measure.last == ':' ||
             (i > 0 && !units[i].measure.ends_sentence))
             return false;
-    uint32_t words;
-    return units[0].measure.words <= HEADLINE_WORDS && units[0].measure.sentences <= 1 &&
-           !units[0].measure.starts_lower && px_word_set_common(topic, units[0].words, &words) >= SHARED_WORDS;
+    return units[0].measure.words <= HEADLINE_WORDS && units[0].measure.sentences <= HEADLINE_SENTENCES &&
+           !units[0].measure.starts_lower;
 }
 
 void px_headline_judge(struct px_page *page)
@@ -170,8 +170,8 @@ void px_headline_judge(struct px_page *page)
         title = find_repeated(page, title);
     if (px_standfirst_part(page))
         title = 0;
-    bool open = title == SIZE_MAX || is_statement(&page->units.items[title]);
-    if ((title == SIZE_MAX && may_head(page)) || (fine && open && is_headed(page, &topic)))
+    bool open = title == SIZE_MAX || page->units.items[title].measure.ends_sentence;
+    if ((title == SIZE_MAX && may_head(page)) || (fine && open && is_headed(page)))
         title = 0;
     page->failed = page->failed || !fine;
     if (title != SIZE_MAX) {

@@ -2,9 +2,9 @@
 #include "ingest/standfirst.h"
 
 #include "ingest/clues.h"
+#include "ingest/dates.h"
 #include "ingest/markup.h"
 #include "ingest/roles.h"
-#include "text/utf8.h"
 
 enum {
     STANDFIRST_WITHIN = 8,
@@ -25,27 +25,6 @@ static bool is_subtitle(const struct px_page *page, size_t i, size_t from)
     return page->grouped && from > 0 && i == from && !unit->glue && i + 1 < page->units.count && !unit[1].glue &&
            !m->ends_sentence && m->last != ':' && !m->has_date && m->stop_words * 5 >= m->words &&
            m->capital_words * 2 < m->words && unit->rules.where < PX_PATTERN_START;
-}
-
-/* Does the text begin with a place in capitals and a dash, "MOUNT HOLLY (Wire) — "? No small word stands between, as in "NATO
- * officials — already there". */
-static bool has_dateline(struct px_slice text)
-{
-    enum { CAPITALS = 3, MOST = 60 };
-    size_t at = 0, capitals = 0;
-    uint32_t c = 0, before = 0;
-    while (at < text.size && px_utf8_is_upper(c = px_utf8_next(text, &at)))
-        capitals++;
-    if (capitals < CAPITALS || px_utf8_is_lower(c))
-        return false;
-    for (before = c; at < text.size && at < MOST; before = c) {
-        c = px_utf8_next(text, &at);
-        if ((c == 0x2014 || c == 0x2013 || c == '-') && (before == ' ' || before == '-'))
-            return true;
-        if (before == ' ' && px_utf8_is_lower(c))
-            return false;
-    }
-    return false;
 }
 
 /* How many of the words, each as often as it stands there, stand among the others, but for short ones. */
@@ -71,7 +50,7 @@ static bool is_deck(struct px_page *page, size_t i, size_t from)
     if (from == 0 || i != from || unit->glue || i + 1 >= page->units.count || unit[1].fixed || unit[1].glue ||
         m->sentences != 1 || !m->ends_sentence || m->words > DECK_WORDS || m->words >= unit[1].measure.words)
         return false;
-    if (has_dateline(unit[1].text))
+    if (px_dates_open(unit[1].text))
         return true;
     struct px_slice title = px_page_fold(page, page->heading);
     uint32_t all = count_common(page, title, title), here = count_common(page, title, unit->words),
@@ -91,7 +70,7 @@ bool px_standfirst_part(struct px_page *page)
     return true;
 }
 
-/* Is the line a label alone, "ABSTRACT" or "FULL TEXT", as archives print them? */
+/* Is the line the label alone of that field? */
 static bool is_label(const struct px_page *page, size_t i, uint8_t field)
 {
     const struct px_unit *unit = &page->units.items[i];
@@ -99,6 +78,11 @@ static bool is_label(const struct px_page *page, size_t i, uint8_t field)
                                            ? NULL
                                            : px_fields_find(px_rules_fields(page->rules), PX_LAYOUT_KEY, unit->text);
     return name != NULL && name->field == field;
+}
+
+bool px_standfirst_is_label(const struct px_page *page, size_t i)
+{
+    return is_label(page, i, PX_FIELD_STANDFIRST);
 }
 
 /* What stands between two labels, below the headline. */

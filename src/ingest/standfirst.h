@@ -8,6 +8,9 @@
  * takes its mark away and marks the second part. Is it so? */
 bool px_standfirst_part(struct px_page *page);
 
+/* Is the line a label alone, "ABSTRACT", as archives print it? */
+bool px_standfirst_is_label(const struct px_page *page, size_t i);
+
 /* Marks it: what the page calls so, what is set off from the text, what stands between the
  * labels "ABSTRACT" and "FULL TEXT" of an archive. `from`: the first unit below the headline. */
 void px_standfirst_mark(struct px_page *page, size_t from);

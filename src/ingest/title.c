@@ -11,6 +11,7 @@ enum {
     PIECES = 12,
     OUTLET_WORDS = 5,
     HEADLINE_WORDS = 3,
+    REST_WORDS = 3,
     TITLE_BYTES = 4,
     SHORT_WORDS = 4,
     ARTICLE_BYTES = 3
@@ -162,9 +163,12 @@ struct px_slice px_title_cut(struct px_slice title)
     if (first == SIZE_MAX)
         return title;
     struct px_slice front = run_of(&pieces, 0, last - 1), back = run_of(&pieces, first, pieces.count - 1);
-    return px_clues_count_words(front) >= HEADLINE_WORDS  ? front
-           : px_clues_count_words(back) >= HEADLINE_WORDS ? back
-                                                          : title;
+    size_t at = 0;
+    bool goes_on = px_utf8_is_lower(px_utf8_next(back, &at)) && px_clues_count_words(back) >= REST_WORDS;
+    return goes_on                                         ? title /* "Council keeps trees - and pays a price" */
+           : px_clues_count_words(front) >= HEADLINE_WORDS ? front
+           : px_clues_count_words(back) >= HEADLINE_WORDS  ? back
+                                                           : title;
 }
 
 struct px_slice px_title_site(struct px_slice site, struct px_slice url)

@@ -339,6 +339,25 @@ static void test_archive_head(void **state)
     px_article_release(&article);
 }
 
+/* The first line is the headline though it ends with a stop, is parted by a dash, and shares nothing with the text; not a
+ * sentence below it, nor a line that begins with a place. */
+static void test_first_line(void **state)
+{
+    static const char *const headlines[] = {"Outrage, and little else.", "Outrage in Holm - and nothing else",
+                                            "Why is Holm angry?"};
+    static const char *const below[] = {"Nobody in the town can bear the old trees.", "Who can bear the old trees?",
+                                        "HOLM (Wire) — The latest on the old trees of the town:"};
+    (void)state;
+    for (size_t i = 0; i < sizeof headlines / sizeof *headlines; i++) {
+        char text[2000];
+        struct px_article article;
+        snprintf(text, sizeof text, "%s\n\n%s\n\n%s", headlines[i], below[i], FIRST "\n\n" SECOND);
+        read_as(text, PX_INPUT_TEXT, &article);
+        assert_slice(article.title, headlines[i]);
+        px_article_release(&article);
+    }
+}
+
 /* What tells of pictures below them is theirs; what only speaks of photos, stories or reports is the article's. */
 static void test_caption_words(void **state)
 {
@@ -369,6 +388,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_bare_text),
         cmocka_unit_test(test_archive_head),
+        cmocka_unit_test(test_first_line),
         cmocka_unit_test(test_caption_words),
         cmocka_unit_test(test_rules_alone),
         cmocka_unit_test(test_notice_inside),
