@@ -160,7 +160,7 @@ static uint8_t choose_tag(const struct px_syntax *syntax, const struct px_place 
     uint32_t best = first;
     size_t count = px_revision_rows(places, word, &syntax->revision, rows);
     px_weights_add_tags(&syntax->revision, rows, count, sums);
-    for (uint32_t tag = 0; tag < syntax->tag_count; tag++)
+    for (uint32_t tag = 0; tag < syntax->tag_set.count; tag++)
         if (sums[tag] > sums[best] && px_rivals_allow(syntax->rivals, first, tag))
             best = tag;
     return (uint8_t)best;

@@ -62,24 +62,37 @@ static enum px_passed find_passed(struct px_slice upos, struct px_slice xpos)
     return PX_PASSED_NOTHING;
 }
 
+/* Is it a class that gains no new words: the closed classes of Universal Dependencies, those of marks and the rest, and the
+ * treebanks' tags for addresses, affixes and pieces of words that were parted? */
+static bool is_closed(struct px_slice upos, struct px_slice xpos)
+{
+    static const char *const names[] = {"ADP",   "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT",
+                                        "SCONJ", "SYM", "X",     "ADD", "AFX",  "GW"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (px_slice_is(upos, names[i]) || px_slice_is(xpos, names[i]))
+            return true;
+    return false;
+}
+
 bool px_syntax_read_tags(struct px_slice text, struct px_syntax *syntax)
 {
     struct px_slice line;
     struct px_slice upos;
     while (px_slice_next(&text, '\n', &line)) {
-        uint32_t tag = syntax->tag_count;
+        uint32_t tag = syntax->tag_set.count;
         if (tag == PX_TAG_CLASSES || !px_slice_next(&line, '\t', &upos))
             return false;
         syntax->upos[tag] = upos;
         syntax->xpos[tag] = line;
+        syntax->tag_set.closed[tag] = is_closed(upos, line);
         syntax->mark_of[tag] = (uint8_t)find_mark_kind(upos, line);
         syntax->traits[tag] = (struct px_tag_traits){(uint8_t)tag, (uint8_t)find_passed(upos, line)};
         for (uint32_t i = tag; i-- > 0;)
             if (px_slice_equal(syntax->upos[i], upos))
                 syntax->traits[tag].upos = (uint8_t)i;
-        syntax->tag_count++;
+        syntax->tag_set.count++;
     }
-    return syntax->tag_count > 0;
+    return syntax->tag_set.count > 0;
 }
 
 bool px_syntax_read_relations(struct px_slice text, struct px_syntax *syntax)
@@ -210,12 +223,12 @@ void px_syntax_free(struct px_syntax *syntax)
 
 struct px_slice px_syntax_upos(const struct px_syntax *syntax, uint8_t tag)
 {
-    return tag < syntax->tag_count ? syntax->upos[tag] : PX_SLICE("X");
+    return tag < syntax->tag_set.count ? syntax->upos[tag] : PX_SLICE("X");
 }
 
 struct px_slice px_syntax_xpos(const struct px_syntax *syntax, uint8_t tag)
 {
-    return tag < syntax->tag_count ? syntax->xpos[tag] : PX_SLICE("_");
+    return tag < syntax->tag_set.count ? syntax->xpos[tag] : PX_SLICE("_");
 }
 
 struct px_slice px_syntax_relation(const struct px_syntax *syntax, uint8_t relation)

@@ -41,7 +41,7 @@ struct px_weights px_model_weights(enum px_model_part_kind kind, const uint8_t *
 
 struct px_syntax {
     struct px_arena arena;
-    uint32_t tag_count;
+    struct px_tag_set tag_set;
     struct px_slice upos[PX_TAG_CLASSES];
     struct px_slice xpos[PX_TAG_CLASSES];
     struct px_tag_traits traits[PX_TAG_CLASSES];

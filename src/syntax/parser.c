@@ -107,7 +107,7 @@ enum px_status px_parser_tag(struct px_parser *parser, const struct px_slice *fo
 {
     if (!read_forms(parser, forms, count))
         return px_no_memory(error);
-    px_tag_words(&parser->syntax->tags, parser->syntax->tag_count, parser->words + EDGES, count, tags);
+    px_tag_words(&parser->syntax->tags, &parser->syntax->tag_set, parser->words + EDGES, count, tags);
     return PX_OK;
 }
 
@@ -152,7 +152,7 @@ enum px_status px_parser_parse(struct px_parser *parser, const struct px_slice *
 {
     bool done = count < UINT32_MAX / 2 && read_forms(parser, forms, count);
     if (done) {
-        px_tag_words(&parser->syntax->tags, parser->syntax->tag_count, parser->words + EDGES, count, parser->tags);
+        px_tag_words(&parser->syntax->tags, &parser->syntax->tag_set, parser->words + EDGES, count, parser->tags);
         done = find_tree(parser, count, words);
     }
     for (size_t i = 0; done && i < count; i++) {

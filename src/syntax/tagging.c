@@ -109,8 +109,28 @@ static void add_scores(const struct px_form_facts *word, enum px_tag_role role, 
         sums[i] = (uint16_t)(sums[i] + scores[i]);
 }
 
-void px_tag_words(const struct px_weights *weights, uint32_t tag_count, const struct px_form_facts *const *words,
-                  size_t count, uint8_t *tags)
+/* Does the lexicon know the word, and of open classes alone? */
+static bool is_open(const struct px_tag_set *set, const struct px_form_facts *word)
+{
+    uint32_t first = word->known & 0xFF, second = word->known >> 8;
+    return first > 0 && !set->closed[first - 1] && (second == 0 || !set->closed[second - 1]);
+}
+
+/* The best of the tags that the word may have. */
+static uint32_t choose(const struct px_tag_set *set, const struct px_form_facts *word, const uint16_t *sums)
+{
+    uint32_t best = PX_NONE, best_open = PX_NONE;
+    for (uint32_t tag = 0; tag < set->count; tag++) {
+        if (best == PX_NONE || sums[tag] > sums[best])
+            best = tag;
+        if (!set->closed[tag] && (best_open == PX_NONE || sums[tag] > sums[best_open]))
+            best_open = tag;
+    }
+    return best_open != PX_NONE && is_open(set, word) ? best_open : best;
+}
+
+void px_tag_words(const struct px_weights *weights, const struct px_tag_set *set,
+                  const struct px_form_facts *const *words, size_t count, uint8_t *tags)
 {
     struct px_tag_place place;
     px_tag_begin(&place, words, count);
@@ -123,10 +143,7 @@ void px_tag_words(const struct px_weights *weights, uint32_t tag_count, const st
         add_scores(words[i + 1], PX_TAG_NEXT, sums);
         if (i > 0)
             add_scores(words[i - 1], PX_TAG_PREVIOUS, sums);
-        uint32_t best = 0;
-        for (uint32_t tag = 1; tag < tag_count; tag++)
-            if (sums[tag] > sums[best])
-                best = tag;
+        uint32_t best = choose(set, words[i], sums);
         tags[i] = (uint8_t)best;
         px_tag_advance(&place, best);
     }

@@ -36,10 +36,16 @@ size_t px_tag_place_rows(const struct px_tag_place *place, const struct px_weigh
 /* Fills word->scores, PX_TAG_ROLES times PX_TAG_CLASSES sums in the arena's memory; false when memory is out. */
 bool px_tag_learn_word(const struct px_weights *weights, struct px_arena *arena, struct px_form_facts *word);
 
-/* Tags words[0, count); words[-2], [-1], [count], [count + 1] are px_form_edge, and all are learnt. `tag_count` is how
- * many of the classes are tags. Linear. */
-void px_tag_words(const struct px_weights *weights, uint32_t tag_count, const struct px_form_facts *const *words,
-                  size_t count, uint8_t *tags);
+/* The tags there are: `closed` tells which are of classes that gain no new words (articles, pronouns, auxiliaries). */
+struct px_tag_set {
+    uint32_t count;
+    bool closed[PX_TAG_CLASSES];
+};
+
+/* Tags words[0, count); words[-2], [-1], [count], [count + 1] are px_form_edge, and all are learnt. A word that the lexicon
+ * knows with tags of open classes alone gets none of a closed one. Linear. */
+void px_tag_words(const struct px_weights *weights, const struct px_tag_set *set,
+                  const struct px_form_facts *const *words, size_t count, uint8_t *tags);
 
 /* Fills what holds for the whole sentence. */
 void px_tag_begin(struct px_tag_place *place, const struct px_form_facts *const *words, size_t count);

@@ -165,7 +165,7 @@ static void tagger_rounds(struct trainer *trainer, struct px_perceptron *tags, u
 {
     for (unsigned round = 0; round < rounds; round++) {
         px_selection_shuffle(&trainer->selection, &trainer->dice);
-        px_train_tagger_round(tags, trainer->syntax.tag_count, &trainer->selection);
+        px_train_tagger_round(tags, trainer->syntax.tag_set.count, &trainer->selection);
     }
 }
 

@@ -89,7 +89,7 @@ static void a_pronoun_is_the_subject_above(void **state)
     static const struct {
         const char *text, *cue;
     } cases[] = {
-        {"Boris Brell met Peter Venn on Monday. Finally, mayor Boris Brell, who followed Peter Venn as chief, sought "
+        {"Boris Brell met Peter Venn on Monday. Finally, Mayor Boris Brell, who followed Peter Venn as chief, sought "
          "to "
          "excuse the failures by blaming them on the union, which he called the \"single greatest threat to peace.\"",
          "called"},

@@ -60,7 +60,7 @@ static void test_only_rivals_take_a_tags_place(void **state)
     uint8_t rivals[PX_TAG_CLASSES * PX_RIVAL_BYTES] = {0};
     uint8_t tags[WORDS] = {NOUN, NOUN, NOUN, NOUN};
     uint32_t rows[PX_REVISION_ROWS];
-    struct px_syntax syntax = {.tag_count = 3, .revision = {bytes, BITS}, .rivals = rivals};
+    struct px_syntax syntax = {.tag_set = {.count = 3}, .revision = {bytes, BITS}, .rivals = rivals};
     struct px_arena arena = {0};
     struct px_draft draft;
     make(&draft, tags);

@@ -50,6 +50,14 @@ static void test_a_form_under_many_tags(void **state)
         }
 }
 
+/* A word known as a noun is no auxiliary, whatever stands beside it. */
+static void test_nouns_are_of_open_classes(void **state)
+{
+    (void)state;
+    parse("They asked 1,704 California adults taken from a list .");
+    assert_true(px_slice_is(px_syntax_upos(fixture.syntax, fixture.words[find("adults")].tag), "NOUN"));
+}
+
 static void test_nothing_is_a_sentence_too(void **state)
 {
     (void)state;
@@ -59,9 +67,8 @@ static void test_nothing_is_a_sentence_too(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_plain_sentence),
-        cmocka_unit_test(test_lemmas),
-        cmocka_unit_test(test_a_form_under_many_tags),
+        cmocka_unit_test(test_a_plain_sentence),          cmocka_unit_test(test_lemmas),
+        cmocka_unit_test(test_a_form_under_many_tags),    cmocka_unit_test(test_nouns_are_of_open_classes),
         cmocka_unit_test(test_nothing_is_a_sentence_too),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
