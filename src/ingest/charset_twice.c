@@ -6,12 +6,14 @@
  * or where pairs outnumber the other letters of that kind, which a text in a language with "Ã" would have.
  */
 #include "ingest/charset.h"
+#include "text/normalise.h"
 #include "text/utf8.h"
 
 enum {
     RUN_BYTES = 512,
     SEQUENCES_SURE = 3,
     PAIRS_SURE = 2,
+    FIRST_LETTER = 0xC0,
     MARK_LEAD = 0xE2,
     MARK_SECOND = 0x80,
     MARK_SECOND_LAST = 0x82
@@ -50,7 +52,7 @@ static uint32_t next_character(const struct run *run, size_t *at)
 struct evidence {
     size_t sure;  /* characters of long runs, typographic marks */
     size_t pairs; /* of Latin letters and signs */
-    size_t other; /* characters of such runs that are no part of a sequence */
+    size_t other; /* letters of such runs that are no part of a sequence */
     bool cyrillic;
 };
 
@@ -66,16 +68,17 @@ static bool is_pair(const unsigned char *bytes)
 
 static void weigh_run(const struct run *run, struct evidence *evidence)
 {
-    size_t sequences = 0, other = 0, marks = 0, pairs = 0;
+    size_t sequences = 0, other = 0, others = 0, marks = 0, pairs = 0;
     for (size_t at = 0; at < run->size;) {
         size_t start = at;
         uint32_t c = next_character(run, &at);
         sequences += c != 0;
-        other += c == 0;
+        others += c == 0;
+        other += c == 0 && run->bytes[start] >= FIRST_LETTER; /* quotation marks are in any text */
         marks += c != 0 && at - start == 3 && is_mark(run->bytes + start);
         pairs += c != 0 && at - start == 2 && is_pair(run->bytes + start);
     }
-    bool whole = other == 0 && sequences >= SEQUENCES_SURE;
+    bool whole = others == 0 && sequences >= SEQUENCES_SURE;
     evidence->sure += whole ? sequences : marks;
     evidence->pairs += pairs;
     evidence->other += other;
@@ -152,10 +155,25 @@ static bool is_suspect(struct px_slice text)
     return false;
 }
 
+/* "A\u0303\u00B1", where a program parted "Ã" into letter and mark since: composes the text again. False when memory is out. */
+static bool join_parted(struct px_arena *arena, struct px_slice *text)
+{
+    static const struct px_slice parted[] = {PX_SLICE_STATIC("A\xCC\x83\xC2"), PX_SLICE_STATIC("A\xCC\x82\xC2")};
+    struct px_buffer out = {0};
+    if (px_slice_find(*text, parted[0], 0) == SIZE_MAX && px_slice_find(*text, parted[1], 0) == SIZE_MAX)
+        return true;
+    px_text_compose(*text, &out);
+    struct px_slice copy = px_buffer_keep(&out, arena);
+    *text = copy.data == NULL ? *text : copy;
+    return copy.data != NULL;
+}
+
 enum px_status px_charset_repair_twice(struct px_arena *arena, struct px_slice *text, size_t *repaired,
                                        struct px_error *error)
 {
     *repaired = 0;
+    if (!join_parted(arena, text))
+        return px_no_memory(error);
     if (!is_suspect(*text))
         return PX_OK;
     struct evidence evidence = weigh(*text);

@@ -16,6 +16,7 @@ enum {
     LIKE_FIRST = 6,
     BARE_LINES = 5,
     LINE_WORDS = 4,
+    LABEL_WORDS = 2,
     HEADLINE_WORDS = 20,
     HEADLINE_SENTENCES = 2 /* a stop may be an abbreviation's */
 };
@@ -142,6 +143,12 @@ static bool may_head(const struct px_page *page)
            first->measure.last != '.' && first->measure.last != ',' && !first->measure.starts_lower;
 }
 
+/* "LETTERS.", "FACEBOOK.": the name of a section or a part of it, alone in its line. */
+static bool is_label(const struct px_measure *m)
+{
+    return m->words <= LABEL_WORDS && m->capital_words == m->words && m->ends_sentence;
+}
+
 /* Is the text an article by itself, with no page round it, which begins with its headline: a line set off from the text, above
  * which nothing stands, and below which at most a few sentences before it, or the label of an abstract? */
 static bool is_headed(const struct px_page *page)
@@ -150,9 +157,10 @@ static bool is_headed(const struct px_page *page)
     const struct px_unit *units = page->units.items;
     if (end == 0 || end > BARE_LINES || end == page->units.count || units[1].glue)
         return false;
-    for (size_t i = 0; i < end && !px_standfirst_is_label(page, i); i++)
-        if (units[i].fixed || units[i].glue || units[i].measure.words < LINE_WORDS || units[i].measure.last == ':' ||
-            (i > 0 && !units[i].measure.ends_sentence))
+    for (size_t i = 0; i < end && !px_standfirst_is_label(page, i) && !px_dates_open(units[i].text); i++)
+        if (units[i].fixed || units[i].glue || units[i].measure.last == ':' ||
+            (i > 0 && !units[i].measure.ends_sentence) ||
+            (units[i].measure.words < LINE_WORDS && (i == 0 || !is_label(&units[i].measure))))
             return false;
     return units[0].measure.words <= HEADLINE_WORDS && units[0].measure.sentences <= HEADLINE_SENTENCES &&
            !units[0].measure.starts_lower;

@@ -209,6 +209,14 @@ static void compose_tail(struct px_buffer *out, size_t start)
     free(composed.units);
 }
 
+void px_text_compose(struct px_slice text, struct px_buffer *out)
+{
+    size_t start = out->size;
+    px_buffer_append(out, text);
+    if (!out->failed)
+        compose_tail(out, start);
+}
+
 /* Could composing change this character? Below U+0300 nothing can. */
 static bool may_compose(uint32_t c)
 {

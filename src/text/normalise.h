@@ -17,6 +17,9 @@ PX_API void px_text_fold(struct px_slice text, struct px_buffer *out);
  * comparing names, which outlets spell either way. Linear. */
 PX_API void px_text_unmark(struct px_slice text, struct px_buffer *out);
 
+/* Appends the text composed (NFC), and else as it is. Linear. */
+PX_API void px_text_compose(struct px_slice text, struct px_buffer *out);
+
 /* Appends the text without case folding but composed, with no-break and exotic spaces as " ", runs of white space
  * (line ends too) as one space, soft hyphens, zero-width characters and control characters dropped, ends trimmed. */
 PX_API void px_text_tidy(struct px_slice text, struct px_buffer *out);

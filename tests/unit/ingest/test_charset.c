@@ -236,6 +236,11 @@ static void test_twice(void **state)
     check_twice("Itâ€™s â€œsoâ€\xC2\x9D â€“ yes", "It’s “so” – yes", 4);
     check_twice("Le cafÃ© fermÃ© dâ€™Ã©tÃ©", "Le café fermé d’été", 5);
     check_twice("Le cafÃ© est fermÃ©.", "Le café est fermé.", 2);
+    check_twice("“He” is PeÃ±a, ‘she’ is Nuñez, and PeÃ±a’s", "“He” is Peña, ‘she’ is Nuñez, and Peña’s", 2);
+    check_twice("PeA\xCC\x83\xC2\xB1"
+                "a met PeA\xCC\x83\xC2\xB1"
+                "a.",
+                "Peña met Peña.", 2);
     check_twice("ÐŸÐ¾Ñ€Ñ‚ Ð·Ð°ÐºÑ€Ñ‹Ñ‚", "Порт закрыт", 10);
 }
 

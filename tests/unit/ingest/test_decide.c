@@ -344,8 +344,9 @@ static void test_archive_head(void **state)
 static void test_first_line(void **state)
 {
     static const char *const headlines[] = {"Outrage, and little else.", "Outrage in Holm - and nothing else",
-                                            "Why is Holm angry?"};
+                                            "Why is Holm angry?", "Trees need no friends."};
     static const char *const below[] = {"Nobody in the town can bear the old trees.", "Who can bear the old trees?",
+                                        "LETTERS.\n\nThe old trees of the town shall not be cut at all.",
                                         "HOLM (Wire) — The latest on the old trees of the town:"};
     (void)state;
     for (size_t i = 0; i < sizeof headlines / sizeof *headlines; i++) {
