@@ -33,6 +33,12 @@ static void keep_as(struct px_unit *unit, uint8_t role, const char *why)
     unit->why = why;
 }
 
+/* "Hask added:" leads to what stands below it, and is no heading of it. */
+static uint8_t role_of_line(const struct px_unit *unit)
+{
+    return unit->measure.last == ':' ? PX_ROLE_PARAGRAPH : PX_ROLE_HEADING;
+}
+
 static bool is_item(const struct px_unit *unit)
 {
     bool paragraph = unit->role == PX_ROLE_PARAGRAPH && unit->measure.words <= HEADING_WORDS;
@@ -75,7 +81,7 @@ static void keep_between(struct px_page *page)
         bool closes = page->grouped && !units[i].glue && px_unit_is_strong(&units[i]); /* the last paragraph */
         bool between = before != NULL && before->keep && before->role == PX_ROLE_PARAGRAPH && (closed || closes);
         if (between && !units[i].keep && belongs_between(page, i))
-            keep_as(&units[i], px_unit_is_prose(&units[i]) ? PX_ROLE_PARAGRAPH : PX_ROLE_HEADING,
+            keep_as(&units[i], px_unit_is_prose(&units[i]) ? PX_ROLE_PARAGRAPH : role_of_line(&units[i]),
                     "between paragraphs of the article");
         before = &units[i];
     }
@@ -124,7 +130,7 @@ void px_plain_settle(struct px_page *page)
             bool text_behind = next < page->units.count && units[next].keep && px_unit_is_prose(&units[next]);
             if (text_behind) {
                 unit->keep = true;
-                unit->role = PX_ROLE_HEADING;
+                unit->role = role_of_line(unit);
             }
         }
         text_before = text_before || (unit->keep && unit->role == PX_ROLE_PARAGRAPH && px_unit_is_prose(unit));

@@ -359,6 +359,18 @@ static void test_first_line(void **state)
     }
 }
 
+/* A short line that ends with a colon is the article's sentence, and no heading. */
+static void test_a_colon_ends_no_heading(void **state)
+{
+    struct px_article article;
+    (void)state;
+    read_as("Society keeps the trees\n\n" FIRST "\n\nThe mayor added:\n\n" SECOND "\n\nThe old road\n\n" FIRST,
+            PX_INPUT_TEXT, &article);
+    assert_int_equal(article.blocks.items[2].role, PX_ROLE_PARAGRAPH);
+    assert_int_equal(article.blocks.items[4].role, PX_ROLE_HEADING);
+    px_article_release(&article);
+}
+
 /* What tells of pictures below them is theirs; what only speaks of photos, stories or reports is the article's. */
 static void test_caption_words(void **state)
 {
@@ -390,6 +402,7 @@ int main(void)
         cmocka_unit_test(test_bare_text),
         cmocka_unit_test(test_archive_head),
         cmocka_unit_test(test_first_line),
+        cmocka_unit_test(test_a_colon_ends_no_heading),
         cmocka_unit_test(test_caption_words),
         cmocka_unit_test(test_rules_alone),
         cmocka_unit_test(test_notice_inside),
