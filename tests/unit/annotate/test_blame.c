@@ -71,6 +71,7 @@ static const struct told cases[] = {
     {"Anna Halden charged Peter Corvin a fee.", ""},
     {"Anna Halden accused the lawmakers of betrayal.", "blame [the lawmakers] | betrayal | by anna halden (betray)"},
     {"Anna Halden could blame Peter Corvin for the delay.", ""}, /* supposed */
+    {"Anna Halden expects Paul Lind to speak by blaming Peter Corvin for the delay.", ""},
     {"If the council blames Peter Corvin for the delay, Anna Halden will resign.", ""},
     {"Anna Halden has repeatedly accused Peter Corvin of using divisive rhetoric.",
      "blame peter corvin | using divisive rhetoric | by anna halden"},
