@@ -27,6 +27,17 @@ static int turns(const struct px_article *article, const struct px_token *token)
     return mark == 0x201c || (mark == '"' && token->start > 0 && article->text.data[token->start - 1] == ' ') ? 1 : -1;
 }
 
+/* Does another sentence's subject and verb stand behind the token, "liar | *and* Lester Holt needs"? */
+static bool leads_on(const struct px_article *article, size_t t)
+{
+    size_t count = article->tokens.count, name = t + 1;
+    if (article->lexemes == NULL || article->lexemes[t].word_class != PX_WORD_OTHER)
+        return false;
+    while (name < count && article->lexemes[name].word_class == PX_WORD_NAME)
+        name++;
+    return name > t + 1 && name < count && article->lexemes[name].word_class == PX_WORD_VERB;
+}
+
 /* The word with what it goes on to, "accused the council of fraud": a bare "accused" does not tell of what. To the next
  * mark, but through what is quoted on the way; a word that is quoted alone goes on behind its mark, "“failed” to act". */
 static struct px_span told(const struct px_article *article, const struct px_stance_evidence *word)
@@ -40,7 +51,7 @@ static struct px_span told(const struct px_article *article, const struct px_sta
         const struct px_token *token = &article->tokens.items[t];
         bool mark = token->kind == PX_TOKEN_PUNCTUATION && token->start >= word->end;
         depth += mark ? turns(article, token) : 0;
-        if (mark && (depth < 0 || turns(article, token) == 0))
+        if ((mark && (depth < 0 || turns(article, token) == 0)) || (token->start >= word->end && leads_on(article, t)))
             break;
         words.end = token->end > words.end ? token->end : words.end;
     }

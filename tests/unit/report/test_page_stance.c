@@ -115,6 +115,55 @@ static void test_a_judgement_stands_with_its_words(void **state)
     assert_has(&out, "of 1: 1 unfavourable: “misled … the board” [A¶1.1]");
 }
 
+/* The word that judges is told without the next sentence behind "and". */
+static void test_a_judgement_ends_with_its_clause(void **state)
+{
+    (void)state;
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 1, .number = 1};
+    struct px_sentence sentence = {.end = 33, .token_count = 5};
+    struct px_token tokens[] = {{.start = 0, .end = 4, .attribution = PX_NONE},
+                                {.start = 9, .end = 15, .attribution = PX_NONE},
+                                {.start = 16, .end = 19, .attribution = PX_NONE},
+                                {.start = 20, .end = 24, .attribution = PX_NONE},
+                                {.start = 25, .end = 32, .attribution = PX_NONE}};
+    struct px_lexeme lexemes[] = {{.word_class = PX_WORD_NAME},
+                                  {.word_class = PX_WORD_NOUN},
+                                  {.word_class = PX_WORD_OTHER},
+                                  {.word_class = PX_WORD_NAME},
+                                  {.word_class = PX_WORD_VERB}};
+    struct px_mention mention = {.end = 4, .token_count = 1};
+    struct px_article a = {.text = PX_SLICE("Hask, so rotten and Venn answers."), .lexemes = lexemes}, b = {0};
+    lay_out(&a, &block, 1, &sentence, 1);
+    LAY(a.tokens, tokens, sizeof tokens / sizeof *tokens);
+    LAY(a.mentions, &mention, 1);
+    struct px_stance_mention sure = {.attribution = PX_NONE, .label = PX_LABEL_NEGATIVE, .clear = true};
+    struct px_stance_evidence word = {
+        .start = 9, .end = 15, .contribution = -1, .attribution = PX_NONE, .said = true, .judge = PX_NONE};
+    struct px_stance stance = {.mentions = &sure, .mention_count = 1, .evidence = &word, .evidence_count = 1};
+    const struct px_stance *found[] = {&stance, NULL};
+    uint32_t named[] = {1, 0}, none[] = {0, 0}, zero = 0;
+    struct px_evidence evidence[] = {{&zero, 1}, {NULL, 0}};
+    struct px_stance_row row = {.name = PX_SLICE("Hask"),
+                                .referent = PX_NONE,
+                                .found = found,
+                                .named = named,
+                                .own = named,
+                                .positive = none,
+                                .negative = named,
+                                .quoted_positive = none,
+                                .quoted_negative = none,
+                                .evidence = evidence,
+                                .verdict = PX_VERDICT_TOO_LITTLE};
+    compare(&a, &b);
+    LAY(comparison.stances, &row, 1);
+    px_page_stance(&page);
+    assert_has(&out, "of 1: 1 unfavourable: “rotten” [A¶1.1]");
+    lexemes[4].word_class = PX_WORD_NOUN; /* "and Venn's people" */
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_has(&out, "of 1: 1 unfavourable: “rotten and Venn answers” [A¶1.1]");
+}
+
 /* A document without a name is nobody whose judgement a reader could place; and a word that is quoted alone goes on behind
  * its mark. */
 static void test_a_judgement_has_its_holder(void **state)
@@ -266,6 +315,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_judgement_may_be_less_sure),
         cmocka_unit_test(test_a_judgement_stands_with_its_words),
+        cmocka_unit_test(test_a_judgement_ends_with_its_clause),
         cmocka_unit_test(test_a_judgement_has_its_holder),
         cmocka_unit_test(test_a_passive_stands_whole),
         cmocka_unit_test(test_a_passive_beside_a_deed_may_be_told_by_it),
