@@ -94,26 +94,52 @@ static bool may_be(const struct px_scene *scene, uint32_t person, uint8_t actor)
             actor != PX_ACTOR_STATE);
 }
 
-bool px_scene_resolve_theme(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
+/* Was somebody told of before by the noun whom the article does not name, "*a* tired *brewer*"? */
+static bool is_stranger_before(const struct px_scene *scene, uint32_t noun)
 {
-    const struct px_article *article = scene->article;
-    uint32_t before = attribution->high_tier && is_epithet(scene, cue->speaker)
-                          ? sentence_before(scene, cue->speaker.first)
-                          : PX_NONE;
-    if (before == PX_NONE)
-        return false;
-    const struct px_sentence *it = &article->sentences.items[before], *own = &article->sentences.items[cue->sentence];
+    enum { DESCRIBED_BY = 4 };
+    uint32_t fold = px_scene_form(scene, noun)->fold;
+    for (uint32_t t = 0; t < noun; t++)
+        for (uint32_t u = t; px_scene_form(scene, t)->fold == fold && u-- > 0 && u + DESCRIBED_BY >= t;)
+            if (px_scene_has(scene, u, PX_CLASS_ARTICLE) && !px_scene_has(scene, u, PX_CLASS_DEFINITE))
+                return true;
+    return false;
+}
+
+/* Who alone is told of up to the phrase, from the headline on: a description can mean nobody else. */
+static uint32_t only_before(const struct px_scene *scene, struct px_range phrase)
+{
+    enum { MENTIONS_LEAST = 2 };
+    struct persons persons = persons_in(scene, (struct px_range){0, phrase.first});
+    bool often = persons.one != PX_NONE && scene->article->entities.items[persons.one].mention_count >= MENTIONS_LEAST;
+    return often && !is_stranger_before(scene, phrase.end - 1) ? persons.one : PX_NONE;
+}
+
+/* Whom the sentence before the cue's tells of, where nobody else is named up to the phrase. */
+static uint32_t theme_before(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const struct px_sentence *sentences = scene->article->sentences.items;
+    uint32_t before = sentence_before(scene, cue->speaker.first), begin = sentences[cue->sentence].first_token;
+    if (before == PX_NONE || px_scene_subject_of(scene, before, PX_NONE) != PX_NONE || /* of a body */
+        persons_in(scene, (struct px_range){begin, cue->speaker.first}).count > 0)
+        return PX_NONE;
+    const struct px_sentence *it = &sentences[before];
     struct persons persons = persons_in(scene, (struct px_range){it->first_token, it->first_token + it->token_count});
     uint32_t subject = subject_of(scene, before);
-    if (px_scene_subject_of(scene, before, PX_NONE) != PX_NONE)
-        return false; /* of a body */
-    bool theme = persons.one != PX_NONE ? subject == PX_NONE || subject == persons.one : subject == persons.first;
-    uint32_t person = persons.one != PX_NONE ? persons.one : persons.first;
-    uint32_t begin = own->first_token;
-    if (!theme || person == PX_NONE || !may_be(scene, person, attribution->actor) ||
-        persons_in(scene, (struct px_range){begin, cue->speaker.first}).count > 0)
+    if (persons.one != PX_NONE)
+        return subject == PX_NONE || subject == persons.one ? persons.one : PX_NONE;
+    return subject == persons.first ? persons.first : PX_NONE;
+}
+
+bool px_scene_resolve_theme(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
+{
+    if (!attribution->high_tier || !is_epithet(scene, cue->speaker))
+        return false;
+    uint32_t person = only_before(scene, cue->speaker);
+    person = person == PX_NONE ? theme_before(scene, cue) : person;
+    if (person == PX_NONE || !may_be(scene, person, attribution->actor))
         return false;
     attribution->entity = person;
-    attribution->actor = article->entities.items[person].actor;
+    attribution->actor = scene->article->entities.items[person].actor;
     return true;
 }

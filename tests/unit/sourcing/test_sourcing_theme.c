@@ -1,4 +1,4 @@
-/* Who is described is whom the sentence before tells of. */
+/* Who is described is whom the sentence before tells of, or who alone was told of. */
 #include "sourcing_fixture.h"
 
 static void an_epithet_is_of_the_theme(void **state)
@@ -13,6 +13,10 @@ static void an_epithet_is_of_the_theme(void **state)
          "pit had lessons", "Ora Lind"},
         {"Mrs. Ora Lind told Mr. Ono Brell that she would stay. The retired brewer said that the pit was dry.",
          "pit was dry", "Ora Lind"},
+        {"Mr. Ono Brell visited Tarn. Mr. Brell was late.\n\nThe hall was full. The retired brewer said that the pit "
+         "was "
+         "dry.",
+         "pit was dry", "Ono Brell"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -31,6 +35,8 @@ static void an_epithet_without_theme_is_open(void **state)
         "Mr. Ono Brell visited Tarn on Saturday. The Tarn Morning Leader said that the pit was dry.",
         "Mr. Ono Brell visited Tarn on Saturday. The old mayor's spokesman said that the pit was dry.",
         "Mr. Ono Brell visited Tarn on Saturday. The loud organizer of a rally said that the pit was dry.",
+        "Mr. Ono Brell met a tired brewer. Mr. Brell was late.\n\nIt rained. The tired brewer said that the pit was "
+        "dry.",
         "Mr. Ono Brell visited Tarn on Saturday. For Mrs. Ora Lind, the retired brewer said, the pit was dry.",
     };
     (void)state;
