@@ -2,6 +2,7 @@
 
 #include "annotate/motive_reading.h"
 #include "reading/agency.h"
+#include "reading/bearer.h"
 #include "reading/grammar.h"
 #include "reading/scope.h"
 #include "text/utf8.h"
@@ -248,6 +249,21 @@ static bool is_closed(const struct px_motive_reading *reading, uint32_t byte)
            (next == t && px_parse_is_finite(reading->annotation, t));
 }
 
+/* Does a pronoun in the words stand for something, or for several, of which nobody knows what they are? */
+static bool points_away(const struct px_motive_reading *reading, struct px_span words)
+{
+    const struct px_article *article = reading->annotation->article;
+    for (uint32_t t = px_tokens_reaching(&article->tokens, words.start);
+         t < article->tokens.count && article->tokens.items[t].start < words.end; t++)
+        if (px_entity_at(reading->annotation, t) == PX_NONE &&
+            (reading->annotation->classes[t] & PX_CLASS_POSSESSIVE) == 0 &&
+            !px_party_is_listed(reading->annotation, t, PX_LEXICON_GRAMMAR, PX_SLICE("grammar.reflexive")) &&
+            (px_party_is_listed(reading->annotation, t, PX_LEXICON_PRONOUNS, PX_SLICE("pronoun.neutral")) ||
+             px_party_is_listed(reading->annotation, t, PX_LEXICON_PRONOUNS, PX_SLICE("pronoun.plural"))))
+            return true;
+    return false;
+}
+
 /* The purpose that begins with `token`, up to the end of the quotation that it stands in, or to the first mark behind a few
  * words or before another clause, or to a clause that tells when: what stands there is often no part of it, but for a
  * clause with "that", of which half is none. What follows up to a mark nearby belongs to it, too: parsers hang a phrase on
@@ -383,6 +399,7 @@ bool px_motive_add(const struct px_motive_reading *reading, uint32_t first, uint
                           : PX_AIM_PLAIN,
         .negated = px_scope_negates(reading->annotation, first, end),
         .closed = is_closed(reading, purpose.end),
+        .points = points_away(reading, purpose),
     };
     return true;
 }

@@ -68,6 +68,7 @@ struct px_motive {
     bool somebody;        /* the actor may have one: no law, and no effort */
     bool negated;
     bool closed; /* what stands behind it in its sentence tells of something else */
+    bool points; /* a pronoun in its purpose stands for something told before: "made sure it stayed dead" */
 };
 
 /* Somebody is blamed or credited. */

@@ -38,13 +38,13 @@ static bool is_balanced(struct px_slice text, uint32_t start, uint32_t end)
     return open == 0 && !straight;
 }
 
-/* What of the sentence tells the aim: all of it for one that hangs on a deed; else what goes on behind an aim that does not
+/* What of the sentence tells the aim: all of it for one that hangs on a deed or points at something before it; else what goes on behind an aim that does not
  * end there, which may turn it round. Empty where that is too long. */
 static struct px_span aim_whole(const struct px_article *article, const struct px_motive *motive)
 {
     enum { LONGEST_SENTENCE = 280 };
     const struct px_sentence *sentence = &article->sentences.items[motive->sentence];
-    bool deed = hangs_on_deed(article, motive);
+    bool deed = hangs_on_deed(article, motive) || motive->points;
     struct px_span whole = {deed ? sentence->start : motive->cue.start, sentence->end};
     while (!deed && whole.end > motive->purpose.end && strchr(" .\n", article->text.data[whole.end - 1]) != NULL)
         whole.end--;

@@ -6,8 +6,9 @@ static void describe(struct px_buffer *out)
 {
     for (size_t i = 0; i < story.article.motives.count; i++) {
         const struct px_motive *motive = &story.article.motives.items[i];
-        px_buffer_printf(out, "%s%s%s%s ", i > 0 ? "; " : "", motive->bare ? "bare " : "",
-                         motive->negated ? "negated " : "", px_aim_name(motive->aim));
+        px_buffer_printf(out, "%s%s%s%s%s ", i > 0 ? "; " : "", motive->bare ? "bare " : "",
+                         motive->points ? "pointing " : "", motive->negated ? "negated " : "",
+                         px_aim_name(motive->aim));
         add_party(out, &motive->actor);
         px_buffer_string(out, " | ");
         add_words(out, motive->cue);
@@ -21,9 +22,9 @@ static const struct told cases[] = {
     {"Anna Halden used her office for the purpose of interfering with, or affecting, the vote.", ""},
     {"Peter Corvin spoke of the things that Anna Halden wants to win.", ""},
     {"Even if Anna Halden sought to silence her critics, they would win.", ""},
-    {"While Anna Halden hopes to win it, Peter Corvin is far less calm.", "plain anna halden | hopes to | win it"},
+    {"While Anna Halden hopes to win it, Peter Corvin is far less calm.", "pointing plain anna halden | hopes to | win it"},
     {"“I think that Anna Halden hopes to deflect it,” said Peter Corvin, a miner in the town.",
-     "plain anna halden | hopes to | deflect it"},
+     "pointing plain anna halden | hopes to | deflect it"},
     {"Peter Corvin left the town. Anna Halden said that he had come in an effort to win votes.", ""},
     {"Peter Corvin has cast Anna Halden's decision as motivated by love of the port.",
      "plain anna halden | motivated by | love of the port"},
@@ -56,6 +57,7 @@ static const struct told cases[] = {
     {"Anna Halden tried to protect her reputation.", ""}, /* nothing noble in it, so it is any attempt */
     {"Anna Halden tried to undermine the law.", "suspicious anna halden | tried to | undermine the law"},
     {"Anna Halden tried to undermine racism.", ""},
+    {"Anna Halden hopes to bury it.", "pointing plain anna halden | hopes to | bury it"},
     {"Anna Halden hopes to deflect attacks.", "plain anna halden | hopes to | deflect attacks"},
     {"Anna Halden hoped to show that the council, not the mayor, led the talks, Peter Corvin said.",
      "plain anna halden | hoped to | show that the council, not the mayor, led the talks"},

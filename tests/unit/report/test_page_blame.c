@@ -331,6 +331,10 @@ static void test_an_aim_has_the_deed(void **state)
     px_buffer_clear(&out);
     px_page_motives(&page);
     assert_has(&out, "“in a bid to hide it” (in disparaging words) [A¶1.1]("); /* it goes on */
+    motive.points = true;
+    px_buffer_clear(&out);
+    px_page_motives(&page);
+    assert_has(&out, "“Osk left in a bid to hide it.” (in disparaging words) [A¶1.1]("); /* "it" may be told there */
 }
 
 int main(void)
