@@ -11,6 +11,20 @@ static uint32_t skip_particles(const struct px_cast *cast, uint32_t token)
     return px_cast_together(cast, token, end) && px_cast_has(cast, end, PX_NAME_CAPITAL) ? end : token;
 }
 
+/* "*Said* Hask: “Never.”", "*Added* Hask, “Never.”": a verb of speech before whoever speaks, at the beginning of a sentence. */
+static bool is_inverted_cue(const struct px_cast *cast, uint32_t token)
+{
+    const struct px_tokens *tokens = &cast->article->tokens;
+    bool joined;
+    if (!cast->clues[token].speaks || (tokens->items[token].flags & PX_TOKEN_SENTENCE_START) == 0)
+        return false;
+    uint32_t end = px_cast_run_end(cast, token, &joined) + 1;
+    if (end + 1 >= tokens->count || end < token + 2)
+        return false;
+    char mark = cast->article->text.data[tokens->items[end].start];
+    return mark == ':' || (mark == ',' && (tokens->items[end + 1].flags & PX_TOKEN_QUOTE_OPEN) != 0);
+}
+
 /* A word where any word has a capital: is it a name all the same? `*doubtful`: only if it is known otherwise. */
 static bool accept_fresh(const struct px_cast *cast, uint32_t token, bool *doubtful)
 {
@@ -24,7 +38,7 @@ static bool accept_fresh(const struct px_cast *cast, uint32_t token, bool *doubt
         px_cast_together(cast, token, next) && px_cast_is_name_word(cast, next, px_cast_introduces_person(cast, token));
     if (clue->country != PX_NONE)
         return true;
-    if (px_cast_has(cast, token, PX_NAME_OPENER) || form->stop)
+    if (px_cast_has(cast, token, PX_NAME_OPENER) || form->stop || is_inverted_cue(cast, token))
         return false;
     if ((clue->title != PX_NONE || clue->given != PX_NONE) && more)
         return true;

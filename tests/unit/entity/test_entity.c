@@ -96,6 +96,8 @@ static const struct {
      "Daylight for Norland"},
     {"He left the Coalition to Save Tarsk Harbour on Monday.", "coalition to save tarsk harbour",
      "Coalition to Save Tarsk Harbour"},
+    {"Paul Karn left. Karn slept. Said Karn: “Never.” He waits.", "said karn", ""},
+    {"Paul Karn left. Said Omar, a mason, slept.", "said omar", "Said Omar"},
     {"The group Justice Now said no. Justice Now waits.", "justice now", "Justice Now | Justice Now"},
     {"Its National Security Council met.", "national security council", "National Security Council"},
     {"They heard Deputy Secretary for Harbour Affairs Anna Keller. Keller left.", "anna keller",
