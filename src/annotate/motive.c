@@ -1,5 +1,6 @@
 #include "annotate/motive.h"
 
+#include "annotate/blame_reading.h"
 #include "annotate/motive_reading.h"
 #include "reading/agency.h"
 #include "reading/bearer.h"
@@ -32,14 +33,15 @@ static uint8_t find_form(struct px_slice cell)
     return form;
 }
 
-static void mark_hit(struct px_motive_mark *marks, const struct px_hit *hit, uint8_t form, bool needs_good,
+static void mark_hit(struct px_motive_mark *marks, const struct px_hit *hit, uint8_t form, struct px_slice object,
                      double weight)
 {
     int8_t sign = (int8_t)(weight < 0 ? -1 : weight > 0 ? 1 : 0);
     struct px_motive_mark *first = &marks[hit->first_token];
     if (form == AIM) {
         first->aim = sign;
-        first->needs_good = needs_good;
+        first->needs_good = px_slice_is(object, "good");
+        first->needs_people = px_slice_is(object, "people");
     } else if (form == GOAL) {
         first->goal = true;
     } else if (form < FORMS) {
@@ -72,7 +74,7 @@ static bool read_lexicon(struct px_motive_reading *reading)
             reading->marks[hits->items[i].first_token].means = true;
         if (hits->items[i].lexicon == PX_LEXICON_MOTIVES)
             mark_hit(reading->marks, &hits->items[i], find_form(px_lexicon_cell(lexicon, entry, column)),
-                     px_slice_is(px_lexicon_cell(lexicon, entry, object), "good"), entry->weight);
+                     px_lexicon_cell(lexicon, entry, object), entry->weight);
     }
     return reading->marks != NULL;
 }
@@ -149,8 +151,18 @@ static struct px_party actor_of(const struct px_motive_reading *reading, uint8_t
     }
 }
 
-/* Does the object of the aim at the token take its colour away? To protect what is one's own ("its reputation") is not
- * noble, and to dismantle what is bad ("barriers") not suspicious. */
+/* Does the noun, a word of the sentence, tell of people? */
+static bool is_people(const struct px_motive_reading *reading, uint32_t noun)
+{
+    const struct px_annotation *annotation = reading->annotation;
+    uint32_t token = px_parse_token(annotation, reading->sentence, noun);
+    const struct px_token *it = &annotation->article->tokens.items[token];
+    return px_blame_names_people(annotation, (struct px_span){it->start, it->end}) ||
+           px_party_is_listed(annotation, token, PX_LEXICON_QUANTITIES, PX_SLICE("quantity.person"));
+}
+
+/* Does the object of the aim at the token take its colour away? To protect what is one's own ("its reputation") or a plan is
+ * not noble, and to dismantle what is bad ("barriers") not suspicious. */
 static bool is_faded(const struct px_motive_reading *reading, uint32_t token)
 {
     const struct px_annotation *annotation = reading->annotation;
@@ -160,6 +172,8 @@ static bool is_faded(const struct px_motive_reading *reading, uint32_t token)
     uint32_t owner = object == PX_NONE ? PX_NONE : px_tree_dependent(reading->tree, object, PX_ARC_POSSESSOR);
     if (object == PX_NONE)
         return false;
+    if (mark->aim > 0 && mark->needs_people && !is_people(reading, object))
+        return true;
     if (mark->aim > 0)
         return owner != PX_NONE && (px_parse_classes(annotation, reading->sentence, owner) & PX_CLASS_POSSESSIVE) != 0;
     return mark->needs_good && reading->marks[px_parse_token(annotation, reading->sentence, object)].bad;

@@ -11,14 +11,15 @@ struct px_motive_mark {
     const struct px_hit *hit; /* of a cue, at its first token */
     int8_t aim;               /* the sign of an aim that begins here */
     bool needs_good;          /* the aim counts only where what it harms is good: "undermine the law", not "racism" */
-    bool bad;                 /* a word that speaks against what it names */
-    int8_t sign;              /* of the cue */
-    int8_t noun_sign;         /* of the cue as a noun */
-    uint8_t form;             /* of the cue */
-    bool noun;                /* the cue may be a noun as well: "attempt to" */
-    bool covered;             /* part of a cue */
-    bool means;               /* a verb that makes a means of its object */
-    bool goal;                /* a noun for a purpose, which is told of whose it is: "her goal is to" */
+    bool needs_people; /* the aim counts only where it does people good: "protect children", not "protect a plan" */
+    bool bad;          /* a word that speaks against what it names */
+    int8_t sign;       /* of the cue */
+    int8_t noun_sign;  /* of the cue as a noun */
+    uint8_t form;      /* of the cue */
+    bool noun;         /* the cue may be a noun as well: "attempt to" */
+    bool covered;      /* part of a cue */
+    bool means;        /* a verb that makes a means of its object */
+    bool goal;         /* a noun for a purpose, which is told of whose it is: "her goal is to" */
 };
 
 struct px_motive_reading {

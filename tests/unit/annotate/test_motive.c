@@ -55,6 +55,7 @@ static const struct told cases[] = {
     {"Anna Halden opened her campaign to attacks from Peter Corvin.", ""},
     {"Anna Halden tried to protect the children.", "noble anna halden | tried to | protect the children"},
     {"Anna Halden tried to protect her reputation.", ""}, /* nothing noble in it, so it is any attempt */
+    {"Anna Halden sought to protect tax breaks.", "plain anna halden | sought to | protect tax breaks"},
     {"Anna Halden tried to undermine the law.", "suspicious anna halden | tried to | undermine the law"},
     {"Anna Halden tried to undermine racism.", ""},
     {"Anna Halden hopes to bury it.", "pointing plain anna halden | hopes to | bury it"},
