@@ -126,6 +126,25 @@ static bool is_of_town(const struct px_article *article, uint32_t comma)
            article->lexemes[last + 1].word_class == PX_WORD_NOUN;
 }
 
+/* Is it one word, which alone does not tell who is meant: "people"? */
+static bool is_one_word(const struct px_article *article, uint32_t start, uint32_t end)
+{
+    for (uint32_t at = start; at < end; at++)
+        if (article->text.data[at] == ' ')
+            return false;
+    return end > start;
+}
+
+/* Where the phrase ends, if it is short and no mark parts it; else where its first word does. */
+static uint32_t whole_phrase(const struct px_article *article, struct px_span span, size_t most)
+{
+    size_t t = px_tokens_reaching(&article->tokens, span.start), first = t;
+    for (; t < article->tokens.count && article->tokens.items[t].start < span.end; t++)
+        if (article->tokens.items[t].kind == PX_TOKEN_PUNCTUATION || t >= first + most)
+            return article->tokens.items[first].end;
+    return span.end;
+}
+
 struct px_span px_article_describer(const struct px_article *article, uint32_t attribution)
 {
     enum { WORDS_MOST = 8 };
@@ -152,6 +171,8 @@ struct px_span px_article_describer(const struct px_article *article, uint32_t a
     }
     if (described > end && end > span.start && last > described) /* "people *close to him*" */
         end = last;
+    if (is_one_word(article, span.start, end) && span.end > end) /* "people *briefed on the matter*" */
+        end = whole_phrase(article, span, WORDS_MOST);
     end = open > span.start ? open : end;
     return end > span.start ? (struct px_span){span.start, end} : span;
 }

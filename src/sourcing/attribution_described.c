@@ -231,6 +231,20 @@ static void resolve_holders(const struct px_scene *scene, const struct px_cue *c
     attribution->named = (struct px_span){0, 0}; /* and none of their documents */
 }
 
+/* "the conservative-leaning newspaper": a body with what describes it, and no name in it? */
+static bool is_described_body(const struct px_scene *scene, struct px_range phrase)
+{
+    enum { WORDS_MOST = 4 };
+    if (phrase.end < phrase.first + 3 || phrase.end > phrase.first + WORDS_MOST ||
+        !px_scene_has(scene, phrase.first, PX_CLASS_DEFINITE))
+        return false;
+    for (uint32_t t = phrase.first + 1; t < phrase.end; t++)
+        if (scene->marks[t] != 0 || scene->mentions[t] != PX_NONE || px_scene_is_capitalised(scene, t) ||
+            px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_NUMBER))
+            return false;
+    return true;
+}
+
 void px_scene_resolve_phrase(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     const struct px_attribution *last = NULL;
@@ -251,6 +265,8 @@ void px_scene_resolve_phrase(const struct px_scene *scene, const struct px_cue *
         px_scene_resolve_theme(scene, cue, attribution);
     if (attribution->entity == PX_NONE && definite)
         resolve_holders(scene, cue, attribution);
+    if (attribution->entity == PX_NONE && body && is_described_body(scene, cue->speaker))
+        px_scene_resolve_body(scene, cue, attribution);
     if (attribution->entity != PX_NONE || !definite)
         return;
     if (!body) {

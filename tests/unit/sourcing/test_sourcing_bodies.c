@@ -15,6 +15,9 @@ static void a_body_named_right_before_is_the_group(void **state)
          "no comment", "Harbour Miners Foundation"},
         {"Almost 20 pits closed, says the Harbour Miners Association. In May, the association wrote that all was well.",
          "all was well", "Harbour Miners Association"},
+        {"The Harbour Miners Foundation did not want to talk of the pit.\n“We are at work on our aims,” the well-known "
+         "group said.",
+         "at work on our aims", "Harbour Miners Foundation"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -345,6 +345,8 @@ static void a_label_is_short(void **state)
     assert_true(px_slice_is(px_article_speaker(&story.article, 0), "The letter"));
     read_story("In May people close to him said that the plan is dead.");
     assert_true(px_slice_is(px_article_speaker(&story.article, 0), "people close to him"));
+    read_story("But people briefed on the move said that the plan is dead.");
+    assert_true(px_slice_is(px_article_speaker(&story.article, 0), "people briefed on the move"));
     read_story("A senior official, who had seen the plan, said that it was dead.");
     assert_true(px_slice_is(px_article_speaker(&story.article, 0), "A senior official"));
 }
