@@ -105,10 +105,19 @@ static bool is_counted(const struct place *place, uint32_t noun)
     return noun > 0 && items[token_of(place, noun - 1)].kind == PX_TOKEN_NUMBER;
 }
 
+/* "Ann Hask *and* the mayor": what is joined to the name is another, whatever the parser takes it for. */
+static bool is_joined(const struct place *place, uint32_t name, uint32_t apposition)
+{
+    for (uint32_t word = px_tree_span(place->at.tree, apposition).start; word < apposition; word++)
+        if (word > name && (place->at.annotation->classes[token_of(place, word)] & PX_CLASS_COORDINATOR) != 0)
+            return true;
+    return false;
+}
+
 static struct introduction role_behind(const struct place *place, uint32_t name, bool person)
 {
     uint32_t apposition = px_tree_dependent(place->at.tree, name, PX_ARC_APPOSITION);
-    if (apposition == PX_NONE || apposition < name || !is_noun(place, apposition))
+    if (apposition == PX_NONE || apposition < name || !is_noun(place, apposition) || is_joined(place, name, apposition))
         return (struct introduction){0};
     if (px_tree_dependent(place->at.tree, apposition, PX_ARC_CASE) != PX_NONE)
         return (struct introduction){0}; /* "Flynn, in a letter, …" */

@@ -151,7 +151,8 @@ static bool holds_verb(const struct px_annotation *annotation, const struct px_m
     return false;
 }
 
-/* Does the name of another person or of a body begin the mention: "*Hask* spokesman", "*Harbour Council* chairman"? */
+/* Does the name of another person or of a body begin the mention, "*Hask* spokesman", "*Harbour Council* chairman", or that of
+ * a place which owns, "*Tarn*'s Republican mayor"? */
 static bool begins_with_owner(const struct px_annotation *annotation, const struct px_mention *role)
 {
     const struct px_article *article = annotation->article;
@@ -160,7 +161,9 @@ static bool begins_with_owner(const struct px_annotation *annotation, const stru
         const struct px_mention *it = &article->mentions.items[m];
         uint8_t kind = article->entities.items[it->entity].kind;
         if (it->entity != role->entity && it->form <= PX_MENTION_ALIAS && it->end < role->end &&
-            (kind == PX_ENTITY_PERSON || kind == PX_ENTITY_ORGANISATION))
+            (kind == PX_ENTITY_PERSON || kind == PX_ENTITY_ORGANISATION ||
+             (kind == PX_ENTITY_PLACE &&
+              (article->tokens.items[it->first_token + it->token_count].flags & PX_TOKEN_CLITIC) != 0)))
             return true;
     }
     return false;
@@ -172,6 +175,7 @@ void px_introduction_name_owner(const struct px_annotation *annotation, const st
     struct px_entity *entity = &annotation->article->entities.items[mention->entity];
     struct px_slice whole = px_slice_part(article->text, mention->start, mention->end);
     uint32_t behind = mention->first_token + mention->token_count;
+    behind += behind < article->tokens.count && article->text.data[article->tokens.items[behind].start] == ',';
     bool titled = mention->form == PX_MENTION_ROLE && entity->kind == PX_ENTITY_PERSON &&
                   behind < article->tokens.count && annotation->mentions[behind] != PX_NONE &&
                   article->mentions.items[annotation->mentions[behind]].entity == mention->entity;

@@ -6,6 +6,21 @@
 
 enum { FEWEST_MENTIONS = 2, MOST_LABELS = 3 };
 
+/* Does the article judge so in its own voice, by words that no shorter label of it has: "combative", and not again "combative
+ * former manager"? */
+static bool is_told(const struct px_referent *referent, size_t label, size_t article)
+{
+    const struct px_referent_label *it = &referent->labels[label];
+    if (!it->judges || it->own[article] == 0)
+        return false;
+    for (size_t i = 0; i < referent->label_count; i++)
+        if (i != label && referent->labels[i].judges && referent->labels[i].own[article] > 0 &&
+            referent->labels[i].text.size < it->text.size &&
+            px_slice_find(it->text, referent->labels[i].text, 0) != SIZE_MAX)
+            return false;
+    return true;
+}
+
 /* Judging labels that an article gives the referent: in its own voice, or in any. */
 static uint32_t count_labels(const struct px_referent *referent, size_t article, bool own)
 {
@@ -74,7 +89,7 @@ static double tell_words(struct px_findings *findings, const struct px_referent 
     px_buffer_string(&findings->text, " (");
     for (size_t i = 0; i < referent->label_count && shown < labels; i++) {
         const struct px_referent_label *label = &referent->labels[i];
-        if (!label->judges || label->own[with] == 0)
+        if (!is_told(referent, i, with))
             continue;
         px_findings_separate(findings, shown++, labels);
         px_findings_quote(findings, label->text);
@@ -92,7 +107,7 @@ static enum px_status tell(struct px_findings *findings, const struct px_referen
     size_t labels = 0;
     const struct px_referent_label *only = NULL;
     for (size_t i = 0; i < referent->label_count; i++)
-        if (referent->labels[i].judges && referent->labels[i].own[with] > 0) {
+        if (is_told(referent, i, with)) {
             only = labels == 0 && referent->labels[i].evidence[with].count == 1 ? &referent->labels[i] : NULL;
             labels++;
         }

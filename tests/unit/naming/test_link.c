@@ -1,6 +1,22 @@
 /* Referents across articles: how they are linked, and what is attached to them. */
 #include "../comparison/annotated_fixture.h"
 
+/* The words judge the entity in the article's own voice. */
+static void judge(struct px_article *article, const char *words, uint32_t entity)
+{
+    struct px_epithet *epithet = take_all(px_vector_push(&article->epithets, &article->arena));
+    struct px_span span = find_text(article, words, 0);
+    uint32_t first = token_from(article, span.start);
+    *epithet = (struct px_epithet){.entity = entity,
+                                   .start = span.start,
+                                   .end = span.end,
+                                   .first_token = first,
+                                   .token_count = token_from(article, span.end) - first,
+                                   .judges = true,
+                                   .valence = -2};
+    epithet->sentence = article->tokens.items[first].sentence;
+}
+
 static int set_up_links(void **state)
 {
     set_up_texts(state,
@@ -17,16 +33,7 @@ static int set_up_links(void **state)
     add_entity(&fixture->a, "Ada Brell", "ada brell", PX_ENTITY_PERSON)->office = PX_SLICE("ostria minister");
     mention(&fixture->a, "Ada Brell", PX_MENTION_NAME);
     mention(&fixture->a, "Brell left", PX_MENTION_ALIAS);
-    struct px_epithet *epithet = take_all(px_vector_push(&fixture->a.epithets, &fixture->a.arena));
-    struct px_span span = find_text(&fixture->a, "embattled", 0);
-    *epithet = (struct px_epithet){.entity = 1,
-                                   .start = span.start,
-                                   .end = span.end,
-                                   .first_token = token_from(&fixture->a, span.start),
-                                   .token_count = 1,
-                                   .judges = true,
-                                   .valence = -2};
-    epithet->sentence = fixture->a.tokens.items[epithet->first_token].sentence;
+    judge(&fixture->a, "embattled", 1);
     add_entity(&fixture->a, "Boris Halden", "boris halden", PX_ENTITY_PERSON)->listed = true;
     mention(&fixture->a, "BoHal", PX_MENTION_ALIAS);
     add_entity(&fixture->b, "demonstrators", "demonstrators", PX_ENTITY_GROUP);
@@ -38,7 +45,7 @@ static int set_up_links(void **state)
     add_entity(&fixture->b, "Boris Halden", "boris halden", PX_ENTITY_PERSON);
     mention(&fixture->b, "Boris Halden", PX_MENTION_NAME);
     struct px_office *office = take_all(px_vector_push(&fixture->b.offices, &fixture->b.arena));
-    span = find_text(&fixture->b, "The Ostrian minister", 0);
+    struct px_span span = find_text(&fixture->b, "The Ostrian minister", 0);
     *office = (struct px_office){.office = PX_SLICE("ostria minister"),
                                  .start = span.start,
                                  .end = span.end,
@@ -96,6 +103,26 @@ static void test_gathers_labels(void **state)
     assert_non_null(told);
 }
 
+/* A judgement is told once, though longer words have it, too. */
+static void test_tells_a_judgement_once(void **state)
+{
+    set_up_texts(state, "# A walk\nThe embattled Ada Brell watched. Brell, an embattled keeper, left.\n",
+                 "# A walk\nAda Brell watched. Brell left.\n");
+    struct fixture *fixture = *state;
+    struct px_article *articles[] = {&fixture->a, &fixture->b};
+    for (size_t i = 0; i < 2; i++) {
+        add_entity(articles[i], "Ada Brell", "ada brell", PX_ENTITY_PERSON);
+        mention(articles[i], "Ada Brell", PX_MENTION_NAME);
+        mention(articles[i], i == 0 ? "Brell, an" : "Brell left", PX_MENTION_ALIAS);
+    }
+    judge(&fixture->a, "embattled", 0);
+    judge(&fixture->a, "embattled keeper", 0);
+    compare_both(fixture);
+    assert_non_null(find_finding(
+        &fixture->ab, "In its own voice A (The Lantern) judges Ada Brell: “The embattled Ada Brell watched”."));
+    tear_down(state);
+}
+
 static int set_up_names(void **state)
 {
     set_up_texts(state, "# A walk\nThe walls of Londonderry stood. They saw Londonderry at night.\n",
@@ -129,6 +156,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_tells_how_it_is_sure, set_up_links, tear_down),
         cmocka_unit_test_setup_teardown(test_finds_holders_of_offices, set_up_links, tear_down),
         cmocka_unit_test_setup_teardown(test_gathers_labels, set_up_links, tear_down),
+        cmocka_unit_test(test_tells_a_judgement_once),
         cmocka_unit_test_setup_teardown(test_sets_positional_names_side_by_side, set_up_names, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
