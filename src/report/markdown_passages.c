@@ -29,7 +29,7 @@ void px_page_sentence(struct px_page *page, const struct px_article *article, ui
     const struct px_quotation *speech = px_article_speech_at(article, from);
     bool said = speech != NULL && speech->span.end > end;
     px_buffer_string(page->out, said ? "“" : "");
-    words_text(page, article, (struct px_span){from, end});
+    words_text(page, article, px_page_unbracketed(article->text, (struct px_span){from, end}));
     px_buffer_string(page->out, said ? "”" : "");
 }
 

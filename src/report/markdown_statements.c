@@ -272,7 +272,8 @@ static void sentence_text(struct px_page *page, size_t index, const struct px_at
     const struct px_sentence *sentence = &article->sentences.items[attribution->sentence];
     struct px_by_itself standing = standing_of(page, index, attribution);
     bool known = standing.start > 0;
-    struct px_span words = {known ? standing.start : sentence->start, known ? standing.end : sentence->end};
+    struct px_span words = px_page_unbracketed(article->text, (struct px_span){known ? standing.start : sentence->start,
+                                                                               known ? standing.end : sentence->end});
     struct px_attribution all = *attribution; /* whose words are those of the sentence */
     struct px_buffer named = {0};
     all.content = (struct px_spans){&words, 1, 1};
@@ -280,7 +281,7 @@ static void sentence_text(struct px_page *page, size_t index, const struct px_at
                          &named);
     page->out->failed = page->out->failed || named.failed;
     px_page_text(page, px_buffer_slice(&named));
-    px_buffer_string(page->out, words.end < sentence->end ? " …" : "");
+    px_buffer_string(page->out, known && standing.end < sentence->end ? " …" : "");
     px_buffer_release(&named);
 }
 

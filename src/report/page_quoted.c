@@ -67,6 +67,16 @@ static uint32_t close_last(struct px_slice text, struct px_span words)
                                                    : words.end;
 }
 
+struct px_span px_page_unbracketed(struct px_slice text, struct px_span words)
+{
+    int open = 0;
+    for (uint32_t at = words.start; at < words.end; at++)
+        open += (text.data[at] == '(') - (text.data[at] == ')');
+    words.end -= open < 0 && text.data[words.end - 1] == ')';
+    words.start += open > 0 && text.data[words.start] == '(';
+    return words;
+}
+
 void px_page_quoted(struct px_page *page, uint32_t article, struct px_span words, size_t longest)
 {
     struct mark marks[MOST_MARKS];

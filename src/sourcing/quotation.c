@@ -193,8 +193,18 @@ static void take_single(struct reader *r, const struct px_quotation_mark *mark)
     }
 }
 
+/* "““So be it": the mark typed once more by mistake, right behind the one that opened. */
+static bool is_doubled(const struct reader *r, const struct px_quotation_mark *mark)
+{
+    const struct opening *top = r->depth == 0 ? NULL : &r->stack[r->depth - 1];
+    return top != NULL && top->family == mark->family && top->token + 1 == mark->token &&
+           mark->shape == PX_QUOTE_OPEN && token_at(r, top->token)->end == token_at(r, mark->token)->start;
+}
+
 static void take_double(struct reader *r, const struct px_quotation_mark *mark)
 {
+    if (is_doubled(r, mark))
+        return;
     if (px_quotation_mark_is_inches(&r->in, mark) && !has_open(r, mark->family))
         return;
     bool open = has_open(r, mark->family);

@@ -60,6 +60,24 @@ static void test_quotations_inside(void **state)
     }
 }
 
+/* Half of a pair of brackets goes where it stands at an end. */
+static void test_a_lone_bracket_goes(void **state)
+{
+    static const struct {
+        const char *text, *left;
+    } cases[] = {{"“No,” he said.)", "“No,” he said."},
+                 {"(He said no.", "He said no."},
+                 {"(He said no.)", "(He said no.)"},
+                 {"He said no (twice)", "He said no (twice)"},
+                 {"a) He said no.", "a) He said no."}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct px_slice text = px_slice_from(cases[i].text);
+        struct px_span left = px_page_unbracketed(text, (struct px_span){0, (uint32_t)text.size});
+        assert_true(px_slice_is(px_slice_span(text, left), cases[i].left));
+    }
+}
+
 static void assert_excerpt(const char *text, size_t limit, const char *expected)
 {
     begin_page();
@@ -284,6 +302,7 @@ int main(void)
         cmocka_unit_test(test_references_are_text),
         cmocka_unit_test(test_a_beginning_is_no_list),
         cmocka_unit_test(test_quotations_inside),
+        cmocka_unit_test(test_a_lone_bracket_goes),
         cmocka_unit_test(test_where_an_excerpt_ends),
         cmocka_unit_test(test_an_excerpt_closes_its_quotations),
         cmocka_unit_test(test_probability),

@@ -12,6 +12,7 @@ static const struct {
     {"He said \"we are leaving now\" and left.", "=\"we are leaving now\""},
     {"She sat in Monday's “Hannity,” a show.", "#“Hannity,”"},
     {"He said “we are leaving now” and left.", "=“we are leaving now”"},
+    {"He said: ““We are leaving now. They stay.” He left.", "=““We are leaving now. They stay.”"},
     {"He said 'we are leaving now' and left.", "='we are leaving now'"},
     {"He said ‘we are leaving now’ and left.", "=‘we are leaving now’"},
     {"He said ''we are leaving now'' and left.", "=''we are leaving now''"},
