@@ -139,13 +139,15 @@ static bool is_such(const struct px_scene *scene, uint32_t token)
     return noun + 1 < scene->count && is_noun(scene, noun) && !px_scene_has(scene, noun + 1, PX_CLASS_SUBORDINATOR);
 }
 
-/* "*that* house", but not "this house", which may be where one is. */
+/* "*that* house", "*this* kind of outcry", but not "this country", where one is, nor "this year". */
 static bool is_determiner(const struct px_scene *scene, uint32_t token)
 {
     const struct px_annotation *annotation = scene->annotation;
     return px_party_is_listed(annotation, token, PX_LEXICON_EVENTS, PX_SLICE("event.pointing")) &&
-           !px_party_is_listed(annotation, token, PX_LEXICON_EVENTS, PX_SLICE("event.pointing.here")) &&
-           token + 1 < scene->count && is_noun(scene, token + 1) && (arc_at(scene, token) & PX_ARC_DETERMINER) != 0;
+           token + 1 < scene->count && is_noun(scene, token + 1) &&
+           (!px_party_is_listed(annotation, token, PX_LEXICON_EVENTS, PX_SLICE("event.pointing.here")) ||
+            !px_party_is_listed(annotation, token + 1, PX_LEXICON_EVENTS, PX_SLICE("event.here"))) &&
+           (arc_at(scene, token) & PX_ARC_DETERMINER) != 0;
 }
 
 /* "“*As a result,* we", "*Therefore,* we": what it follows from stands before, whatever else is told; not "as a result of

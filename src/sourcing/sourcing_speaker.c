@@ -368,6 +368,20 @@ static bool introduces_quotation(const struct px_scene *scene, const struct px_c
            px_range_holds(cue->speaker, t - 1);
 }
 
+/* "Ann Hask, head of *the Harbour Council*, … and said": does the model mark but what stands behind the person who is the
+ * subject, in her phrase, and names nobody? */
+static bool is_aside(const struct px_scene *scene, const struct px_ranges *source, const struct px_control *control)
+{
+    bool person = px_scene_person_at(scene, control->head) != PX_NONE;
+    for (size_t i = 0; person && i < source->count; i++) {
+        struct px_range part = source->items[i];
+        person = part.first > control->head && part.end <= control->phrase.end;
+        for (uint32_t t = part.first; person && t < part.end; t++)
+            person = px_scene_person_at(scene, t) == PX_NONE;
+    }
+    return person && source->count > 0;
+}
+
 /* Lets grammar name the speaker where the model marked nobody, and where it took the nearest subject for that of the
  * clause a participle hangs on. */
 static bool obey(struct px_scene *scene, const struct px_sourcing_finds *finds, const struct px_sourcing_find *find,
@@ -390,6 +404,7 @@ static bool obey(struct px_scene *scene, const struct px_sourcing_finds *finds, 
     bool none = cue->source.count == 0 && (control.lent || finds->source[head] >= LIKELY);
     bool nearest = control.nearest != PX_NONE && holds_any(&cue->source, control.nearest);
     cue->unsure = control.charged || ((none || nearest) && !control.sure);
+    none = none || (control.lent && is_aside(scene, &cue->source, &control));
     return (none || (nearest && control.sure)) ? px_sourcing_set_source(scene, cue, trim(scene, control.phrase)) : true;
 }
 

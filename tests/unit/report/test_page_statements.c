@@ -10,7 +10,8 @@ static void test_a_denial_is_told(void **state)
          .cue = {4, 14},
          .content = {15, 31},
          .denial = true,
-         .line = "From the statements in A:\n\n- Ann: has denied that nobody came ["},
+         .line = "From the statements in A, what stands without quotation marks in the article's own words:\n\n- Ann: "
+                 "has denied that nobody came ["},
         {.text = "Ann has denied that nobody came.", .cue = {4, 14}, .content = {15, 31}},
         {.text = "Ann has denied the old account.", .cue = {4, 14}, .content = {15, 30}, .denial = true}, /* which? */
         {.text = "Men and boys alike denied that nobody came.",

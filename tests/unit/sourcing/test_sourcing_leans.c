@@ -79,6 +79,8 @@ static void quoted_words_that_point_are_known(void **state)
         {"The council closed the pool. “I know that we need help,” Ono Brell said.", "need help", 0},
         {"The council closed the pool. “It seems that nobody swims,” Ono Brell said.", "nobody swims", 0},
         {"The council closed the pool. “This town needs help,” Ono Brell said.", "needs help", 0},
+        {"The council closed the pool. “This kind of thrift kills,” Ono Brell said.", "thrift kills", 1},
+        {"The council closed the pool. “These cuts must end,” Ono Brell said.", "must end", 1},
         {"The council closed the pool. Ono Brell said that it was a disgrace.", "disgrace", 0},
         {"The council closed the pool. Ono Brell said she was “shocked and appalled” by that.", "appalled", 1},
         {"The council asked what she would miss. “The races with my kids,” Ono Brell said.", "races", 1},

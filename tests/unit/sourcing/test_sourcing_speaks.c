@@ -81,6 +81,9 @@ static void a_joined_verb_goes_with_its_subject(void **state)
     static const struct expected cases[] = {
         {"Miners believe that the new plan is popular and intend to vote on pieces of it next week.", "plan is popular",
          "Miners", "vote"},
+        {"Mrs. Ora Lind, head of the Senate GOP campaign arm, called the allegations “deeply troubling” and said: “Mr. "
+         "Brell must drop out.”",
+         "must drop out", "Lind", "deeply"},
     };
     (void)state;
     CHECK(cases);
