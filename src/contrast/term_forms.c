@@ -128,6 +128,24 @@ static bool list_surname(struct px_compare_context *context, const struct shown_
     return listed->data != NULL || surname.size == 0;
 }
 
+/* "U.S.-Mexico", where the term stands with another name in one word. */
+static bool is_of_two(const struct shown_form *form)
+{
+    size_t hyphen = px_slice_find(form->text, PX_SLICE("-"), 0);
+    return hyphen != SIZE_MAX && hyphen > 0 && px_slice_is_capital(form->text, 0) &&
+           px_slice_is_capital(form->text, hyphen + 1);
+}
+
+/* Without the forms of two names, if any other is there. Returns how many are left. */
+static size_t drop_joined(struct shown_form *forms, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!is_of_two(&forms[i]))
+            forms[kept++] = forms[i];
+    return kept > 0 ? kept : count;
+}
+
 bool px_term_list_forms(struct px_compare_context *context, const struct px_uses_by_term *sorted, uint32_t number,
                         struct px_slice *listed)
 {
@@ -143,6 +161,7 @@ bool px_term_list_forms(struct px_compare_context *context, const struct px_uses
         return false;
     if (is_of_person(context, number))
         return list_surname(context, forms, count, uses, listed);
+    count = drop_joined(forms, count);
     if (count < 2)
         return true;
     qsort(forms, count, sizeof *forms, by_uses);
