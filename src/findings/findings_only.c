@@ -366,8 +366,8 @@ enum px_status px_findings_sources(struct px_findings *findings, struct px_error
 
 enum px_status px_findings_entities(struct px_findings *findings, struct px_error *error)
 {
-    static const struct list NAMES = {PX_DRAFT_ENTITY, 36, "Often named in one article alone: ", heaviest_name,
-                                      write_names};
+    static const struct list NAMES = {PX_DRAFT_ENTITY, 36,
+                                      "Often named in one article alone, speakers aside: ", heaviest_name, write_names};
     return tell(findings, &NAMES, error);
 }
 
