@@ -64,6 +64,40 @@ static void test_a_judgement_may_be_less_sure(void **state)
     LAY(comparison.blame, &blamed, 1);
 }
 
+/* One unfavourable judgement of Hask in the first article's own voice, by the word of its first sentence. */
+static void judge_hask(struct px_article *a, struct px_article *b, struct px_span word)
+{
+    static struct px_stance_mention sure = {.attribution = PX_NONE, .label = PX_LABEL_NEGATIVE, .clear = true};
+    static struct px_stance_evidence evidence;
+    static const struct px_stance stance = {
+        .mentions = &sure, .mention_count = 1, .evidence = &evidence, .evidence_count = 1};
+    static const struct px_stance *found[] = {&stance, NULL};
+    static uint32_t named[] = {1, 0}, none[] = {0, 0}, zero = 0;
+    static struct px_evidence sentences[] = {{&zero, 1}, {NULL, 0}};
+    static struct px_stance_row row = {.name = PX_SLICE_STATIC("Hask"),
+                                       .referent = PX_NONE,
+                                       .found = found,
+                                       .named = named,
+                                       .own = named,
+                                       .positive = none,
+                                       .negative = named,
+                                       .quoted_positive = none,
+                                       .quoted_negative = none,
+                                       .evidence = sentences,
+                                       .verdict = PX_VERDICT_TOO_LITTLE};
+    evidence = (struct px_stance_evidence){.start = word.start,
+                                           .end = word.end,
+                                           .contribution = -1,
+                                           .attribution = PX_NONE,
+                                           .said = true,
+                                           .judge = PX_NONE};
+    for (size_t t = 0; t < a->tokens.count; t++)
+        a->tokens.items[t].attribution = PX_NONE;
+    compare(a, b);
+    LAY(comparison.stances, &row, 1);
+    px_page_stance(&page);
+}
+
 /* A word stands with what it goes on to, quoted or not: a bare verb does not tell of what. */
 static void test_a_judgement_stands_with_its_words(void **state)
 {
@@ -84,29 +118,7 @@ static void test_a_judgement_stands_with_its_words(void **state)
     lay_out(&a, &block, 1, &sentence, 1);
     LAY(a.tokens, tokens, sizeof tokens / sizeof *tokens);
     LAY(a.mentions, &mention, 1);
-    struct px_stance_mention sure = {.attribution = PX_NONE, .label = PX_LABEL_NEGATIVE, .clear = true};
-    struct px_stance_evidence word = {
-        .start = 5, .end = 11, .contribution = -1, .attribution = PX_NONE, .said = true, .judge = PX_NONE};
-    struct px_stance stance = {.mentions = &sure, .mention_count = 1, .evidence = &word, .evidence_count = 1};
-    const struct px_stance *found[] = {&stance, NULL};
-    uint32_t named[] = {1, 0}, none[] = {0, 0}, zero = 0;
-    struct px_evidence evidence[] = {{&zero, 1}, {NULL, 0}};
-    struct px_stance_row row = {.name = PX_SLICE("Hask"),
-                                .referent = PX_NONE,
-                                .found = found,
-                                .named = named,
-                                .own = named,
-                                .positive = none,
-                                .negative = named,
-                                .quoted_positive = none,
-                                .quoted_negative = none,
-                                .evidence = evidence,
-                                .verdict = PX_VERDICT_TOO_LITTLE};
-    for (size_t t = 0; t < sizeof tokens / sizeof *tokens; t++)
-        tokens[t].attribution = PX_NONE;
-    compare(&a, &b);
-    LAY(comparison.stances, &row, 1);
-    px_page_stance(&page);
+    judge_hask(&a, &b, (struct px_span){5, 11});
     assert_has(&out, "of 1: 1 unfavourable: “misled ‘the board’” [A¶1.1]");
     struct px_blame blame = {.cue = {5, 11}, .led = 13, .reason = {13, 22}}; /* told as the table of blame does */
     LAY(a.blames, &blame, 1);
@@ -121,11 +133,11 @@ static void test_a_judgement_ends_with_its_clause(void **state)
     (void)state;
     struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 1, .number = 1};
     struct px_sentence sentence = {.end = 33, .token_count = 5};
-    struct px_token tokens[] = {{.start = 0, .end = 4, .attribution = PX_NONE},
-                                {.start = 9, .end = 15, .attribution = PX_NONE},
-                                {.start = 16, .end = 19, .attribution = PX_NONE},
-                                {.start = 20, .end = 24, .attribution = PX_NONE},
-                                {.start = 25, .end = 32, .attribution = PX_NONE}};
+    struct px_token tokens[] = {{.start = 0, .end = 4},
+                                {.start = 9, .end = 15},
+                                {.start = 16, .end = 19},
+                                {.start = 20, .end = 24},
+                                {.start = 25, .end = 32}};
     struct px_lexeme lexemes[] = {{.word_class = PX_WORD_NAME},
                                   {.word_class = PX_WORD_NOUN},
                                   {.word_class = PX_WORD_OTHER},
@@ -136,27 +148,7 @@ static void test_a_judgement_ends_with_its_clause(void **state)
     lay_out(&a, &block, 1, &sentence, 1);
     LAY(a.tokens, tokens, sizeof tokens / sizeof *tokens);
     LAY(a.mentions, &mention, 1);
-    struct px_stance_mention sure = {.attribution = PX_NONE, .label = PX_LABEL_NEGATIVE, .clear = true};
-    struct px_stance_evidence word = {
-        .start = 9, .end = 15, .contribution = -1, .attribution = PX_NONE, .said = true, .judge = PX_NONE};
-    struct px_stance stance = {.mentions = &sure, .mention_count = 1, .evidence = &word, .evidence_count = 1};
-    const struct px_stance *found[] = {&stance, NULL};
-    uint32_t named[] = {1, 0}, none[] = {0, 0}, zero = 0;
-    struct px_evidence evidence[] = {{&zero, 1}, {NULL, 0}};
-    struct px_stance_row row = {.name = PX_SLICE("Hask"),
-                                .referent = PX_NONE,
-                                .found = found,
-                                .named = named,
-                                .own = named,
-                                .positive = none,
-                                .negative = named,
-                                .quoted_positive = none,
-                                .quoted_negative = none,
-                                .evidence = evidence,
-                                .verdict = PX_VERDICT_TOO_LITTLE};
-    compare(&a, &b);
-    LAY(comparison.stances, &row, 1);
-    px_page_stance(&page);
+    judge_hask(&a, &b, (struct px_span){9, 15});
     assert_has(&out, "of 1: 1 unfavourable: “rotten” [A¶1.1]");
     lexemes[4].word_class = PX_WORD_NOUN; /* "and Venn's people" */
     px_buffer_clear(&out);
