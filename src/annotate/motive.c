@@ -161,8 +161,8 @@ static bool is_people(const struct px_motive_reading *reading, uint32_t noun)
            px_party_is_listed(annotation, token, PX_LEXICON_QUANTITIES, PX_SLICE("quantity.person"));
 }
 
-/* Does the object of the aim at the token take its colour away? To protect what is one's own ("its reputation") or a plan is
- * not noble, and to dismantle what is bad ("barriers") not suspicious. */
+/* Does the object of the aim at the token take its colour away? To protect what is one's own ("its reputation") or a plan
+ * is not noble, and to dismantle what is bad ("barriers") not suspicious. */
 static bool is_faded(const struct px_motive_reading *reading, uint32_t token)
 {
     const struct px_annotation *annotation = reading->annotation;

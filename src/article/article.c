@@ -135,14 +135,14 @@ static bool is_one_word(const struct px_article *article, uint32_t start, uint32
     return end > start;
 }
 
-/* Where the phrase ends, if it is short and no mark parts it; else where its first word does. */
-static uint32_t whole_phrase(const struct px_article *article, struct px_span span, size_t most)
+/* Is the phrase short, and parted by no mark? */
+static bool is_short(const struct px_article *article, struct px_span span, size_t most)
 {
     size_t t = px_tokens_reaching(&article->tokens, span.start), first = t;
     for (; t < article->tokens.count && article->tokens.items[t].start < span.end; t++)
         if (article->tokens.items[t].kind == PX_TOKEN_PUNCTUATION || t >= first + most)
-            return article->tokens.items[first].end;
-    return span.end;
+            return false;
+    return true;
 }
 
 struct px_span px_article_describer(const struct px_article *article, uint32_t attribution)
@@ -171,8 +171,8 @@ struct px_span px_article_describer(const struct px_article *article, uint32_t a
     }
     if (described > end && end > span.start && last > described) /* "people *close to him*" */
         end = last;
-    if (is_one_word(article, span.start, end) && span.end > end) /* "people *briefed on the matter*" */
-        end = whole_phrase(article, span, WORDS_MOST);
+    if (is_one_word(article, span.start, end) && is_short(article, span, WORDS_MOST))
+        end = span.end; /* "people *briefed on the matter*" */
     end = open > span.start ? open : end;
     return end > span.start ? (struct px_span){span.start, end} : span;
 }

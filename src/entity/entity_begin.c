@@ -11,7 +11,8 @@ static uint32_t skip_particles(const struct px_cast *cast, uint32_t token)
     return px_cast_together(cast, token, end) && px_cast_has(cast, end, PX_NAME_CAPITAL) ? end : token;
 }
 
-/* "*Said* Hask: “Never.”", "*Added* Hask, “Never.”": a verb of speech before whoever speaks, at the beginning of a sentence. */
+/* "*Said* Hask: “Never.”", "*Added* Hask, “Never.”": a verb of speech before whoever speaks, at the beginning of a
+ * sentence. */
 static bool is_inverted_cue(const struct px_cast *cast, uint32_t token)
 {
     const struct px_tokens *tokens = &cast->article->tokens;

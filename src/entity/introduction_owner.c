@@ -151,8 +151,8 @@ static bool holds_verb(const struct px_annotation *annotation, const struct px_m
     return false;
 }
 
-/* Does the name of another person or of a body begin the mention, "*Hask* spokesman", "*Harbour Council* chairman", or that of
- * a place which owns, "*Tarn*'s Republican mayor"? */
+/* Does the name of another person or of a body begin the mention, "*Hask* spokesman", "*Harbour Council* chairman", or
+ * that of a place which owns, "*Tarn*'s Republican mayor"? */
 static bool begins_with_owner(const struct px_annotation *annotation, const struct px_mention *role)
 {
     const struct px_article *article = annotation->article;

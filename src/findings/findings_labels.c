@@ -6,8 +6,8 @@
 
 enum { FEWEST_MENTIONS = 2, MOST_LABELS = 3 };
 
-/* Does the article judge so in its own voice, by words that no shorter label of it has: "combative", and not again "combative
- * former manager"? */
+/* Does the article judge so in its own voice, by words that no shorter label of it has: "combative", and not again
+ * "combative former manager"? */
 static bool is_told(const struct px_referent *referent, size_t label, size_t article)
 {
     const struct px_referent_label *it = &referent->labels[label];

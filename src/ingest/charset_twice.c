@@ -155,7 +155,8 @@ static bool is_suspect(struct px_slice text)
     return false;
 }
 
-/* "A\u0303\u00B1", where a program parted "Ã" into letter and mark since: composes the text again. False when memory is out. */
+/* "A\u0303\u00B1", where a program parted "Ã" into letter and mark since: composes the text again. False when memory is
+ * out. */
 static bool join_parted(struct px_arena *arena, struct px_slice *text)
 {
     static const struct px_slice parted[] = {PX_SLICE_STATIC("A\xCC\x83\xC2"), PX_SLICE_STATIC("A\xCC\x82\xC2")};

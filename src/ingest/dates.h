@@ -19,8 +19,8 @@ bool px_date_find(const struct px_rules *rules, struct px_slice text, struct px_
 /* Are both the same day, or would they be if one had its day for its month, "2017-04-03" and "2017-03-04"? */
 bool px_dates_may_be_one(struct px_slice iso, struct px_slice other);
 
-/* Does the text begin with a dateline: a place in capitals and a dash, "MOUNT HOLLY (Wire) — "? No small word stands between,
- * as in "NATO officials — already there". Cost: the first 60 bytes. */
+/* Does the text begin with a dateline: a place in capitals and a dash, "MOUNT HOLLY (Wire) — "? No small word stands
+ * between, as in "NATO officials — already there". Cost: the first 60 bytes. */
 bool px_dates_open(struct px_slice text);
 
 #endif

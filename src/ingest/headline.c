@@ -149,8 +149,8 @@ static bool is_label(const struct px_measure *m)
     return m->words <= LABEL_WORDS && m->capital_words == m->words && m->ends_sentence;
 }
 
-/* Is the text an article by itself, with no page round it, which begins with its headline: a line set off from the text, above
- * which nothing stands, and below which at most a few sentences before it, or the label of an abstract? */
+/* Is the text an article by itself, with no page round it, which begins with its headline: a line set off from the text,
+ * with at most a few sentences or labels between the two, or the label of an abstract? */
 static bool is_headed(const struct px_page *page)
 {
     size_t end = first_strong(page);

@@ -61,8 +61,8 @@ static bool is_deck(struct px_page *page, size_t i, size_t from)
 bool px_standfirst_part(struct px_page *page)
 {
     struct px_unit *unit = page->units.items;
-    if (page->elements.count > 0 || page->units.count < 2 || unit->measure.last != ';' || unit->fixed ||
-        unit->measure.words < LEAST_WORDS || unit->measure.words > STANDFIRST_WORDS)
+    if (page->units.count < 2 || unit->measure.last != ';' || unit->fixed || unit->measure.words < LEAST_WORDS ||
+        unit->measure.words > STANDFIRST_WORDS)
         return false;
     unit->text = px_slice_trim(px_slice_part(unit->text, 0, unit->text.size - 1));
     if (!unit[1].fixed && unit[1].measure.words <= STANDFIRST_WORDS && unit[1].measure.sentences <= PART_SENTENCES)

@@ -38,8 +38,8 @@ static bool is_balanced(struct px_slice text, uint32_t start, uint32_t end)
     return open == 0 && !straight;
 }
 
-/* What of the sentence tells the aim: all of it for one that hangs on a deed or points at something before it; else what goes on behind an aim that does not
- * end there, which may turn it round. Empty where that is too long. */
+/* What of the sentence tells the aim: all of it for one that hangs on a deed or points at something before it; else what
+ * goes on behind an aim that does not end there, which may turn it round. Empty where that is too long. */
 static struct px_span aim_whole(const struct px_article *article, const struct px_motive *motive)
 {
     enum { LONGEST_SENTENCE = 280 };

@@ -127,7 +127,8 @@ void px_page_text(struct px_page *page, struct px_slice text);
  * that is left open is closed. */
 void px_page_excerpt(struct px_page *page, struct px_slice text, size_t limit);
 
-/* The words without a bracket at their end, or at their beginning, whose other half they do not hold: "“…,” he said.)". */
+/* The words without a bracket at their end, or at their beginning, whose other half they do not hold: "“…,” he
+ * said.)". */
 struct px_span px_page_unbracketed(struct px_slice text, struct px_span words);
 
 /* The span of the article for between quotation marks: its own become single ones, and those go that stand round all of

@@ -235,12 +235,11 @@ static void resolve_holders(const struct px_scene *scene, const struct px_cue *c
 static bool is_described_body(const struct px_scene *scene, struct px_range phrase)
 {
     enum { WORDS_MOST = 4 };
-    if (phrase.end < phrase.first + 3 || phrase.end > phrase.first + WORDS_MOST ||
-        !px_scene_has(scene, phrase.first, PX_CLASS_DEFINITE))
+    if (phrase.end < phrase.first + 3 || phrase.end > phrase.first + WORDS_MOST || !is_description(scene, phrase))
         return false;
     for (uint32_t t = phrase.first + 1; t < phrase.end; t++)
-        if (scene->marks[t] != 0 || scene->mentions[t] != PX_NONE || px_scene_is_capitalised(scene, t) ||
-            px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_NUMBER))
+        if (scene->mentions[t] != PX_NONE || px_scene_is_capitalised(scene, t) ||
+            px_scene_has(scene, t, PX_CLASS_NUMBER))
             return false;
     return true;
 }

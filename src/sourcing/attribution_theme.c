@@ -106,10 +106,12 @@ static bool is_stranger_before(const struct px_scene *scene, uint32_t noun)
     return false;
 }
 
-/* Who alone is told of up to the phrase, from the headline on: a description can mean nobody else. */
+/* Who alone is told of up to the phrase, from the headline on: a description near the beginning can mean nobody else. */
 static uint32_t only_before(const struct px_scene *scene, struct px_range phrase)
 {
-    enum { MENTIONS_LEAST = 2 };
+    enum { MENTIONS_LEAST = 2, TOKENS_MOST = 1000 };
+    if (phrase.first > TOKENS_MOST)
+        return PX_NONE;
     struct persons persons = persons_in(scene, (struct px_range){0, phrase.first});
     bool often = persons.one != PX_NONE && scene->article->entities.items[persons.one].mention_count >= MENTIONS_LEAST;
     return often && !is_stranger_before(scene, phrase.end - 1) ? persons.one : PX_NONE;

@@ -368,8 +368,8 @@ static bool introduces_quotation(const struct px_scene *scene, const struct px_c
            px_range_holds(cue->speaker, t - 1);
 }
 
-/* "Ann Hask, head of *the Harbour Council*, … and said": does the model mark but what stands behind the person who is the
- * subject, in her phrase, and names nobody? */
+/* "Ann Hask, head of *the Harbour Council*, … and said": does the model mark but what stands behind the person who is
+ * the subject, in her phrase, and names nobody? */
 static bool is_aside(const struct px_scene *scene, const struct px_ranges *source, const struct px_control *control)
 {
     bool person = px_scene_person_at(scene, control->head) != PX_NONE;
@@ -404,8 +404,10 @@ static bool obey(struct px_scene *scene, const struct px_sourcing_finds *finds, 
     bool none = cue->source.count == 0 && (control.lent || finds->source[head] >= LIKELY);
     bool nearest = control.nearest != PX_NONE && holds_any(&cue->source, control.nearest);
     cue->unsure = control.charged || ((none || nearest) && !control.sure);
-    none = none || (control.lent && is_aside(scene, &cue->source, &control));
-    return (none || (nearest && control.sure)) ? px_sourcing_set_source(scene, cue, trim(scene, control.phrase)) : true;
+    bool aside = control.lent && is_aside(scene, &cue->source, &control);
+    return (none || aside || (nearest && control.sure))
+               ? px_sourcing_set_source(scene, cue, trim(scene, control.phrase))
+               : true;
 }
 
 /* "*Her comments*, said Smith, the mayor, are “fair”": what stands before an inverted verb with a comma between, beside

@@ -62,8 +62,8 @@ static enum px_passed find_passed(struct px_slice upos, struct px_slice xpos)
     return PX_PASSED_NOTHING;
 }
 
-/* Is it a class that gains no new words: the closed classes of Universal Dependencies, those of marks and the rest, and the
- * treebanks' tags for addresses, affixes and pieces of words that were parted? */
+/* Is it a class that gains no new words: the closed classes of Universal Dependencies, those of marks and the rest, and
+ * the treebanks' tags for addresses, affixes and pieces of words that were parted? */
 static bool is_closed(struct px_slice upos, struct px_slice xpos)
 {
     static const char *const names[] = {"ADP",   "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT",

@@ -42,8 +42,8 @@ struct px_tag_set {
     bool closed[PX_TAG_CLASSES];
 };
 
-/* Tags words[0, count); words[-2], [-1], [count], [count + 1] are px_form_edge, and all are learnt. A word that the lexicon
- * knows with tags of open classes alone gets none of a closed one. Linear. */
+/* Tags words[0, count); words[-2], [-1], [count], [count + 1] are px_form_edge, and all are learnt. A word that the
+ * lexicon knows with tags of open classes alone gets none of a closed one. Linear. */
 void px_tag_words(const struct px_weights *weights, const struct px_tag_set *set,
                   const struct px_form_facts *const *words, size_t count, uint8_t *tags);
 

@@ -339,8 +339,8 @@ static void test_archive_head(void **state)
     px_article_release(&article);
 }
 
-/* The first line is the headline though it ends with a stop, is parted by a dash, and shares nothing with the text; not a
- * sentence below it, nor a line that begins with a place. */
+/* The first line is the headline though it ends with a stop, is parted by a dash, and shares nothing with the text; not
+ * a sentence below it, nor a line that begins with a place. */
 static void test_first_line(void **state)
 {
     static const char *const headlines[] = {"Outrage, and little else.", "Outrage in Holm - and nothing else",
