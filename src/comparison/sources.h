@@ -85,8 +85,8 @@ static inline bool px_sourcing_is_in_title(const struct px_article *article, con
            article->blocks.items[article->sentences.items[attribution->sentence].block].role == PX_ROLE_TITLE;
 }
 
-/* Does a headline give the words of somebody whom the text below has surely say something, too? It gives that short, and is no
- * further statement. Linear in the statements of the article. */
+/* Does a headline give the words of somebody whom the text below has surely say something, too, or of "gay Republicans", whom
+ * the text may name? It gives that short, and is no further statement. Linear in the statements of the article. */
 PX_API bool px_sourcing_repeats(const struct px_sourcing *sourcing, const struct px_article *const *articles,
                                 size_t article, size_t attribution);
 

@@ -163,6 +163,8 @@ static void test_a_headline_is_no_further_statement(void **state)
     assert_true(px_sourcing_repeats(&fixture->ab.sourcing, fixture->ab.articles, 0, 0));
     assert_false(px_sourcing_repeats(&fixture->ab.sourcing, fixture->ab.articles, 0, 1));
     assert_false(px_sourcing_repeats(&fixture->ab.sourcing, fixture->ab.articles, 0, 2));
+    fixture->a.attributions.items[1].entity = PX_NONE; /* whoever it is, the text may name him */
+    assert_true(px_sourcing_repeats(&fixture->ab.sourcing, fixture->ab.articles, 0, 1));
     tear_down((void **)&fixture);
 }
 
