@@ -50,16 +50,25 @@ bool px_cast_is_for_something(const struct px_cast *cast, const struct px_figure
     return false;
 }
 
-/* "Politico": one word that the list of sources has for a medium. */
-static bool is_medium(const struct px_cast *cast, const struct px_figure *figure)
+/* "Politico", "Sierra Club": is the whole name one that the list of sources has, with a capital, for a body? "Brussels" is one
+ * of states by way of speaking, and a place. */
+static bool is_known_body(const struct px_cast *cast, const struct px_figure *figure)
 {
-    if (figure->words != 1 || figure->name_draft == PX_NONE)
+    if (figure->name_draft == PX_NONE)
         return false;
-    uint32_t form = cast->article->tokens.items[cast->drafts.items[figure->name_draft].name].form;
-    const struct px_lexicon *sources = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_SOURCES);
-    const uint32_t *entries;
-    return px_match_form(cast->annotation->worker->cache, form, PX_LEXICON_SOURCES, &entries) > 0 &&
-           px_speaker_kind_find(sources->entries.items[entries[0]].category) == PX_SPEAKER_MEDIA;
+    const struct px_draft *draft = &cast->drafts.items[figure->name_draft];
+    const struct px_hits *hits = &cast->article->hits;
+    for (size_t i = px_hits_from(hits, draft->name); i < hits->count && hits->items[i].first_token == draft->name; i++) {
+        if (hits->items[i].lexicon != PX_LEXICON_SOURCES || hits->items[i].token_count != draft->name_count)
+            continue;
+        const struct px_entry *entry = px_resources_entry(cast->annotation->resources, &hits->items[i]);
+        int kind = px_speaker_kind_find(entry->category);
+        int actor = px_actor_find(px_cast_entry_cell(cast, PX_LEXICON_SOURCES, hits->items[i].entry, cast->source_actor));
+        if (px_slice_is_capital(entry->text, 0) && (kind == PX_SPEAKER_MEDIA || kind == PX_SPEAKER_INSTITUTION) &&
+            actor != PX_ACTOR_STATE && actor != PX_ACTOR_INTERNATIONAL)
+            return true;
+    }
+    return false;
 }
 
 uint8_t px_cast_decide_kind(const struct px_cast *cast, const struct px_figure *figure)
@@ -80,7 +89,7 @@ uint8_t px_cast_decide_kind(const struct px_cast *cast, const struct px_figure *
     case PX_HEAD_WORK: return PX_ENTITY_WORK;
     default: break;
     }
-    if (figure->acronym || is_medium(cast, figure))
+    if (figure->acronym || is_known_body(cast, figure))
         return PX_ENTITY_ORGANISATION;
     if (figure->with_article * 2 >= figure->names && figure->with_article > 0)
         return figure->speaking > 0 ? PX_ENTITY_ORGANISATION : PX_ENTITY_OTHER;

@@ -28,6 +28,10 @@ static const struct {
     {"An Orrin worker left. Orrin said no.", "orrin", "organisation", "other", 0, ""},
     {"The Tarn Political Report sees a loss.", "tarn political report", "organisation", "media", 0, ""},
     {"Then Reuters reported that the mine was shut.", "reuters", "organisation", "media", 0, ""},
+    /* names that the list of sources has, of several words, too; a city that stands for a body stays a place */
+    {"Goldman Sachs said that the mine was shut.", "goldman sachs", "organisation", "business", 0, ""},
+    {"Twitter said it would look at Twitter.", "twitter", "organisation", "business", 0, ""},
+    {"They met in Brussels and near Brussels.", "brussels", "place", "international", 0, ""},
     {"Anna Keller, president of the Varn Harbour League, spoke.", "anna keller", "person", "civil society", 2,
      "president of the Varn Harbour League"},
     {"Anna Keller, president of the Varn Rights Project, spoke.", "anna keller", "person", "civil society", 2,
