@@ -58,12 +58,14 @@ static bool is_known_body(const struct px_cast *cast, const struct px_figure *fi
         return false;
     const struct px_draft *draft = &cast->drafts.items[figure->name_draft];
     const struct px_hits *hits = &cast->article->hits;
-    for (size_t i = px_hits_from(hits, draft->name); i < hits->count && hits->items[i].first_token == draft->name; i++) {
+    for (size_t i = px_hits_from(hits, draft->name); i < hits->count && hits->items[i].first_token == draft->name;
+         i++) {
         if (hits->items[i].lexicon != PX_LEXICON_SOURCES || hits->items[i].token_count != draft->name_count)
             continue;
         const struct px_entry *entry = px_resources_entry(cast->annotation->resources, &hits->items[i]);
         int kind = px_speaker_kind_find(entry->category);
-        int actor = px_actor_find(px_cast_entry_cell(cast, PX_LEXICON_SOURCES, hits->items[i].entry, cast->source_actor));
+        int actor =
+            px_actor_find(px_cast_entry_cell(cast, PX_LEXICON_SOURCES, hits->items[i].entry, cast->source_actor));
         if (px_slice_is_capital(entry->text, 0) && (kind == PX_SPEAKER_MEDIA || kind == PX_SPEAKER_INSTITUTION) &&
             actor != PX_ACTOR_STATE && actor != PX_ACTOR_INTERNATIONAL)
             return true;

@@ -33,10 +33,18 @@ static void keep_as(struct px_unit *unit, uint8_t role, const char *why)
     unit->why = why;
 }
 
+/* "Why had nobody asked the mayor who owns the trees?" is a sentence of the text; "Old trees?" is a heading. */
+static bool is_sentence(const struct px_unit *unit)
+{
+    enum { QUESTION_WORDS = 8 };
+    const struct px_measure *m = &unit->measure;
+    return m->ends_sentence && (m->words > QUESTION_WORDS || m->stop_words * 2 >= m->words || m->quotes > 0);
+}
+
 /* "Hask added:" leads to what stands below it, and is no heading of it. */
 static uint8_t role_of_line(const struct px_unit *unit)
 {
-    return unit->measure.last == ':' ? PX_ROLE_PARAGRAPH : PX_ROLE_HEADING;
+    return unit->measure.last == ':' || is_sentence(unit) ? PX_ROLE_PARAGRAPH : PX_ROLE_HEADING;
 }
 
 static bool is_item(const struct px_unit *unit)

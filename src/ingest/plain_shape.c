@@ -11,6 +11,18 @@ static bool is_bulleted(struct px_slice text)
     return (c == 0x2022 || c == '*' || c == '-' || c == 0xB7 || c == 0x2013) && at < text.size && text.data[at] == ' ';
 }
 
+/* "– Old trees –": a heading, as agencies set them. */
+static bool is_between_dashes(struct px_slice text)
+{
+    size_t at = 0, end = text.size;
+    uint32_t last = 0;
+    if (text.size < 7 || px_utf8_next(text, &at) != 0x2013 || text.data[at] != ' ')
+        return false;
+    while (end > at && (last == 0 || last == '.'))
+        last = px_utf8_previous(text, &end);
+    return last == 0x2013 && end > at + 1 && text.data[end - 1] == ' ';
+}
+
 /* Patterns that take the whole line or open it decide, unless the line is running text that they merely open. */
 static void fix_by_rule(struct px_unit *unit)
 {
@@ -25,7 +37,9 @@ static void fix_by_rule(struct px_unit *unit)
     else if (unit->rules.where == PX_PATTERN_INSIDE && unit->rules.value == PX_ROLE_CREDIT && m->words < 12 &&
              !m->ends_sentence)
         px_unit_fix(unit, PX_ROLE_CREDIT);
-    if (is_bulleted(unit->text))
+    if (is_between_dashes(unit->text))
+        unit->shape = PX_UNIT_HEADING;
+    else if (is_bulleted(unit->text))
         unit->shape = PX_UNIT_ITEM;
 }
 

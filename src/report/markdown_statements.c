@@ -527,7 +527,7 @@ void px_page_statements(struct px_page *page, size_t index)
         if (begun++ == 0) {
             px_buffer_string(page->out, "From the statements in ");
             px_page_article_name(page, index);
-            px_buffer_string(page->out, ", what stands without quotation marks in the article's own words:\n\n");
+            px_buffer_string(page->out, "; outside of quotation marks the words are the article's:\n\n");
         }
         speaker_lines(page, index, i, &lines, &above);
     }

@@ -281,8 +281,9 @@ void px_page_topics(struct px_page *page)
     px_page_picture(page, PX_PICTURE_MAP);
     if (sure_topics(page) == 0)
         px_buffer_printf(page->out,
-                         "No passage of one article was found that surely tells the same as a passage of %s.\n\n",
-                         comparison->article_count == 2 ? "the other" : "another");
+                         "No passage could be paired surely with one of %s; that does not say that they have nothing "
+                         "in common.\n\n",
+                         comparison->article_count == 2 ? "the other article" : "another article");
     unsure_topics(page);
     for (size_t i = 0; i < comparison->article_count; i++)
         px_page_passages(page, i);

@@ -371,6 +371,21 @@ static void test_a_colon_ends_no_heading(void **state)
     px_article_release(&article);
 }
 
+/* A question that asks in a sentence is the text's; a short one heads it, as does a line between dashes. */
+static void test_a_question_is_no_heading(void **state)
+{
+    struct px_article article;
+    (void)state;
+    read_as("Society keeps the old trees along the road\n\n" FIRST
+            "\n\nWhy had nobody asked the mayor who owns the trees?\n\n" SECOND "\n\nRotten roots?\n\n" FIRST
+            "\n\n– An old road –.\n\n" SECOND,
+            PX_INPUT_TEXT, &article);
+    assert_int_equal(article.blocks.items[2].role, PX_ROLE_PARAGRAPH);
+    assert_int_equal(article.blocks.items[4].role, PX_ROLE_HEADING);
+    assert_int_equal(article.blocks.items[6].role, PX_ROLE_HEADING);
+    px_article_release(&article);
+}
+
 /* What tells of pictures below them is theirs; what only speaks of photos, stories or reports is the article's. */
 static void test_caption_words(void **state)
 {
@@ -403,6 +418,7 @@ int main(void)
         cmocka_unit_test(test_archive_head),
         cmocka_unit_test(test_first_line),
         cmocka_unit_test(test_a_colon_ends_no_heading),
+        cmocka_unit_test(test_a_question_is_no_heading),
         cmocka_unit_test(test_caption_words),
         cmocka_unit_test(test_rules_alone),
         cmocka_unit_test(test_notice_inside),

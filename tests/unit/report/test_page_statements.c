@@ -10,7 +10,7 @@ static void test_a_denial_is_told(void **state)
          .cue = {4, 14},
          .content = {15, 31},
          .denial = true,
-         .line = "From the statements in A, what stands without quotation marks in the article's own words:\n\n- Ann: "
+         .line = "From the statements in A; outside of quotation marks the words are the article's:\n\n- Ann: "
                  "has denied that nobody came ["},
         {.text = "Ann has denied that nobody came.", .cue = {4, 14}, .content = {15, 31}},
         {.text = "Ann has denied the old account.", .cue = {4, 14}, .content = {15, 30}, .denial = true}, /* which? */
