@@ -377,7 +377,9 @@ static void test_a_question_is_no_heading(void **state)
     struct px_article article;
     (void)state;
     read_as("Society keeps the old trees along the road\n\n" FIRST
-            "\n\nWhy had nobody asked the mayor who owns the trees?\n\n" SECOND "\n\nRotten roots?\n\n" FIRST
+            "\n\nWhy had nobody asked the mayor who owns the trees?\n\n" SECOND
+            "\n\nRotten roots?\n\nTwo of the oaks that stood beside the mill fell over in the winter, and a third one "
+            "leans so far that the council closed the lane."
             "\n\n– An old road –.\n\n" SECOND,
             PX_INPUT_TEXT, &article);
     assert_int_equal(article.blocks.items[2].role, PX_ROLE_PARAGRAPH);
