@@ -81,20 +81,48 @@ static bool is_quoted(const struct px_compare_context *context, const struct px_
     return quoted;
 }
 
+/* Does the quotation's sentence go on behind the part? */
+static bool goes_on(const struct px_article *article, const struct px_topic_part *part)
+{
+    const struct px_quotation *quotation = quotation_of(article, part->first);
+    for (uint32_t t = part->end; t < article->tokens.count && quotation_of(article, t) == quotation &&
+                                 article->tokens.items[t].sentence == article->tokens.items[part->first].sentence;
+         t++)
+        if (px_token_is_word(&article->tokens.items[t]))
+            return true;
+    return false;
+}
+
+/* Does it in any article, with what another may not have? */
+static bool goes_on_in_any(const struct px_compare_context *context, const struct px_topic *topic,
+                           const struct px_shared *run)
+{
+    bool on = false;
+    for (size_t a = 0; !on && a < context->count; a++) {
+        struct px_topic_part part = find_quoted(context, topic, a, run).part;
+        on = part.weight > 0 && goes_on(context->articles[a], &part);
+    }
+    return on;
+}
+
 enum px_status px_topic_quotation(const struct px_compare_context *context, struct px_topic *topic,
                                   struct px_error *error)
 {
     size_t a = px_topic_first_article(context, topic);
     struct quoted best = {0};
+    const struct px_shared *best_run = NULL;
     for (size_t i = 0; i < context->comparison->shared.count; i++) {
         const struct px_shared *run = &context->comparison->shared.items[i];
         struct quoted quoted = find_quoted(context, topic, a, run);
-        if (is_fitter(&quoted, &best) && is_quoted(context, topic, run))
-            best = quoted;
+        if (!is_fitter(&quoted, &best) || !is_quoted(context, topic, run))
+            continue;
+        best = quoted;
+        best_run = run;
     }
     bool clear = topic->label_count == 0 || (best.alike && best.part.words >= CLEAR_WORDS);
     if (best.part.weight == 0 || !clear)
         return PX_OK;
+    best.part.cut = best.part.cut || goes_on_in_any(context, topic, best_run);
     topic->label[0] = px_topic_part_text(context, a, &best.part);
     if (topic->label[0].size == 0)
         return px_no_memory(error);

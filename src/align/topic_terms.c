@@ -104,12 +104,14 @@ static void keep(struct terms *terms, struct term term)
         terms->best[at] = term;
 }
 
-/* May the name stand there by the way, "the House", "Varn"? One of several words that is no place mostly does not. */
+/* May the name stand there by the way, "the House", "Varn", "Facebook"? One of several words that is no place mostly does
+ * not. */
 static bool is_passing(const struct px_compare_context *context, const struct px_article *article,
                        const struct px_mention *mention)
 {
     bool other = article->entities.items[mention->entity].kind == PX_ENTITY_OTHER;
-    return px_compare_is_broad(context, article, mention) && (!other || mention->token_count == 1);
+    return (px_compare_is_broad(context, article, mention) && (!other || mention->token_count == 1)) ||
+           px_compare_hit(context, article, mention->first_token, false, PX_LEXICON_NAMES, "name.medium") != NULL;
 }
 
 /* Counts one that begins at the byte of article a; is it in the topic? */

@@ -66,11 +66,11 @@ static void a_cut_ends_at_a_mark(void **state)
                    "The dock at Varn must never sink into the harbour …");
 }
 
-/* What goes on otherwise in each ends with no word of grammar. */
+/* What goes on otherwise in each ends with no word of grammar, and says that it goes on. */
 static void words_that_go_on_are_cut(void **state)
 {
 #define ROT "The pier at Varn must never sink into the harbour, but there is a "
-    assert_quoting(state, REST_A SAID(ROT "plan"), REST_B SAID(ROT "way"), ROT, true, PIER);
+    assert_quoting(state, REST_A SAID(ROT "plan"), REST_B SAID(ROT "way"), ROT, true, PIER " …");
 }
 
 /* Tells the grammar of the fixture's words: nouns, and all others. */
