@@ -78,14 +78,28 @@ static inline bool px_sourcing_counts(const struct px_sourcing *sourcing, const 
                                          px_attribution_counts(&articles[article]->attributions.items[attribution]));
 }
 
+/* The role of the block that the statement stands in. */
+static inline uint8_t px_sourcing_block_role(const struct px_article *article, const struct px_attribution *attribution)
+{
+    return attribution->sentence < article->sentences.count
+               ? article->blocks.items[article->sentences.items[attribution->sentence].block].role
+               : PX_ROLE_PARAGRAPH;
+}
+
 /* Is it a headline that makes the statement? */
 static inline bool px_sourcing_is_in_title(const struct px_article *article, const struct px_attribution *attribution)
 {
-    return attribution->sentence < article->sentences.count &&
-           article->blocks.items[article->sentences.items[attribution->sentence].block].role == PX_ROLE_TITLE;
+    return px_sourcing_block_role(article, attribution) == PX_ROLE_TITLE;
 }
 
-/* Does a headline give the words of somebody whom the text below has surely say something, too, or of "gay Republicans", whom
+/* Is it a headline, or the standfirst below it? */
+static inline bool px_sourcing_is_above_text(const struct px_article *article, const struct px_attribution *attribution)
+{
+    return px_sourcing_is_in_title(article, attribution) ||
+           px_sourcing_block_role(article, attribution) == PX_ROLE_STANDFIRST;
+}
+
+/* Does a headline or a standfirst give the words of somebody whom the text below has surely say something, too, or of "gay Republicans", whom
  * the text may name? It gives that short, and is no further statement. Linear in the statements of the article. */
 PX_API bool px_sourcing_repeats(const struct px_sourcing *sourcing, const struct px_article *const *articles,
                                 size_t article, size_t attribution);

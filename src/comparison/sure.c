@@ -8,12 +8,12 @@ bool px_sourcing_repeats(const struct px_sourcing *sourcing, const struct px_art
 {
     const struct px_article *a = articles[article];
     const struct px_attribution *it = &a->attributions.items[attribution];
-    if (it->also_count > 0 || !px_sourcing_is_in_title(a, it))
+    if (it->also_count > 0 || !px_sourcing_is_above_text(a, it))
         return false;
     bool unnamed = it->entity == PX_NONE || it->speaker_kind == PX_SPEAKER_GROUP;
     for (size_t i = 0; i < a->attributions.count; i++)
         if ((unnamed || a->attributions.items[i].entity == it->entity) &&
-            !px_sourcing_is_in_title(a, &a->attributions.items[i]) &&
+            !px_sourcing_is_above_text(a, &a->attributions.items[i]) &&
             px_sourcing_counts(sourcing, articles, article, i))
             return true;
     return false;

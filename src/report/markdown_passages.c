@@ -5,19 +5,11 @@
 #include "report/page.h"
 #include "report/said_names.h"
 
-/* The article's words, with whom a pronoun stands for that begins them: "She [Ada Brell] left." */
+/* The article's words, with whom a pronoun stands for whom they do not name: "She [Ada Brell] left." */
 static void words_text(struct px_page *page, const struct px_article *article, struct px_span words)
 {
-    uint32_t end = 0;
-    struct px_slice name = px_said_beginner(page->comparison, article, words.start, &end);
     struct px_buffer text = {0};
-    if (name.size == 0 || end > words.end) {
-        px_page_excerpt(page, px_slice_span(article->text, words), SIZE_MAX);
-        return;
-    }
-    px_buffer_append(&text, px_slice_part(article->text, words.start, end));
-    px_buffer_printf(&text, " [%.*s]", PX_SLICE_ARG(name));
-    px_buffer_append(&text, px_slice_part(article->text, end, words.end));
+    px_said_append_told(page->comparison, article, words, &text);
     page->out->failed = page->out->failed || text.failed;
     px_page_excerpt(page, px_buffer_slice(&text), SIZE_MAX);
     px_buffer_release(&text);
@@ -58,11 +50,11 @@ static uint32_t lone_sentence(const struct px_lone *it, size_t index)
 static void lone_text(struct px_page *page, size_t a, uint32_t from, uint32_t sentence)
 {
     px_buffer_byte(page->out, ' ');
-    uint32_t end;
     const struct px_article *article = page->comparison->articles[a];
     struct px_slice speaker = px_comparison_unnamed_speaker(page->comparison, a, sentence);
     px_page_sentence(page, article, from, sentence);
-    if (!px_slice_equal(speaker, px_said_beginner(page->comparison, article, from, &end)))
+    if (!px_said_tells(page->comparison, article, (struct px_span){from, article->sentences.items[sentence].end},
+                       speaker))
         speaker_behind(page, speaker);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, a, &(struct px_evidence){&sentence, 1}, 1);
@@ -93,13 +85,18 @@ static bool holds_name(struct px_slice text, struct px_slice name)
     return false;
 }
 
-/* " (Ada Brell)" for each whose words stand in the paragraph, once for those in a row, and who is not named in the passage. */
-static void speakers_behind(struct px_page *page, size_t a, const struct px_block *block, struct px_slice passage,
-                            struct px_slice before)
+/* " (Ada Brell)" for each whose words stand in the paragraph, once for those in a row, and who is not named in the passage, nor
+ * behind a pronoun of its first paragraph. */
+static void speakers_behind(struct px_page *page, size_t a, const struct px_block *block, struct px_span passage)
 {
+    const struct px_article *article = page->comparison->articles[a];
+    uint32_t begun =
+        article->blocks.items[article->sentences.items[px_article_sentence_at(article, passage.start)].block].end;
+    struct px_slice before = {0};
     for (uint32_t s = block->first_sentence; s < block->first_sentence + block->sentence_count; s++) {
         struct px_slice name = px_comparison_unnamed_speaker(page->comparison, a, s);
-        if (name.size == 0 || px_slice_equal(name, before) || holds_name(passage, name))
+        if (name.size == 0 || px_slice_equal(name, before) || holds_name(px_slice_span(article->text, passage), name) ||
+            px_said_tells(page->comparison, article, (struct px_span){passage.start, begun}, name))
             continue;
         speaker_behind(page, name);
         before = name;
@@ -112,7 +109,6 @@ static void whole_lone(struct px_page *page, size_t a, const struct px_lone *it)
 {
     const struct px_article *article = page->comparison->articles[a];
     uint32_t start = it->start;
-    struct px_slice passage = px_slice_part(article->text, start, it->span.end);
     for (uint32_t b = article->sentences.items[it->first].block;
          b < article->blocks.count && article->blocks.items[b].start < it->span.end; b++) {
         const struct px_block *block = &article->blocks.items[b];
@@ -121,13 +117,11 @@ static void whole_lone(struct px_page *page, size_t a, const struct px_lone *it)
         bool cut = b == article->sentences.items[it->first].block &&
                    article->sentences.items[it->first].start > it->span.start;
         px_buffer_string(page->out, cut ? " … " : " ");
-        uint32_t end;
-        struct px_slice led = px_said_beginner(page->comparison, article, start, &end);
         if (block->start <= start)
             words_text(page, article, (struct px_span){start, block->end});
         else
             px_page_excerpt(page, px_slice_part(article->text, block->start, block->end), SIZE_MAX);
-        speakers_behind(page, a, block, passage, led);
+        speakers_behind(page, a, block, (struct px_span){start, it->span.end});
         uint32_t first = block->first_sentence > it->first ? block->first_sentence : it->first;
         px_buffer_byte(page->out, ' ');
         px_page_cite(page, a, &(struct px_evidence){&first, 1}, 1);

@@ -133,29 +133,23 @@ static bool is_sure(const struct px_said_line *line, const struct px_mention *me
     return is_only_one(line, mention, sentence) || (before && is_only_one(line, mention, sentence - 1));
 }
 
+static size_t index_of(const struct px_comparison *comparison, const struct px_article *article)
+{
+    size_t a = 0;
+    while (a < comparison->article_count && comparison->articles[a] != article)
+        a++;
+    return a;
+}
+
 /* What the report calls the article's entity. */
 static struct px_slice name_of(const struct px_said_line *line, uint32_t entity)
 {
     const struct px_comparison *comparison = line->comparison;
-    size_t a = 0;
-    while (a < comparison->article_count && comparison->articles[a] != line->article)
-        a++;
+    size_t a = index_of(comparison, line->article);
     for (size_t r = 0; a < comparison->article_count && r < comparison->referents.count; r++)
         if (!comparison->referents.items[r].lexical && comparison->referents.items[r].entity[a] == entity)
             return comparison->referents.items[r].name;
     return line->article->entities.items[entity].name;
-}
-
-struct px_slice px_said_beginner(const struct px_comparison *comparison, const struct px_article *article,
-                                 uint32_t byte, uint32_t *end)
-{
-    size_t m = px_vector_from(&article->mentions, start, byte);
-    const struct px_mention *mention = m < article->mentions.count ? &article->mentions.items[m] : NULL;
-    if (mention == NULL || mention->start != byte || mention->form != PX_MENTION_PRONOUN ||
-        !is_person(article, mention) || is_quoted(article, mention))
-        return (struct px_slice){NULL, 0};
-    *end = mention->end;
-    return name_of(&(struct px_said_line){comparison, article, NULL}, mention->entity);
 }
 
 /* Behind the pronoun, and what is drawn together with it: "he", "he’s". */
@@ -167,6 +161,90 @@ static uint32_t pronoun_end(const struct px_article *article, const struct px_me
          t < tokens->count && tokens->items[t].start == end && tokens->items[t].kind != PX_TOKEN_PUNCTUATION; t++)
         end = tokens->items[t].end;
     return end;
+}
+
+/* Is the person named nowhere in the words, and told of by no pronoun before this one? */
+static bool is_first_of(const struct px_article *article, struct px_span words, const struct px_mention *pronoun)
+{
+    for (size_t m = px_vector_from(&article->mentions, start, words.start);
+         m < article->mentions.count && article->mentions.items[m].start < words.end; m++) {
+        const struct px_mention *other = &article->mentions.items[m];
+        if (other->entity == pronoun->entity && (other->start < pronoun->start || tells(other)))
+            return false;
+    }
+    return true;
+}
+
+/* "Among *his* other concerns, Mr. Hask viewed": do the words name somebody else who could be meant? */
+static bool has_rival(const struct px_article *article, struct px_span words, const struct px_mention *pronoun)
+{
+    for (size_t m = px_vector_from(&article->mentions, start, words.start);
+         m < article->mentions.count && article->mentions.items[m].start < words.end; m++) {
+        const struct px_mention *other = &article->mentions.items[m];
+        if (other->entity != pronoun->entity && tells(other) && is_person(article, other) &&
+            are_alike(article, other->entity, pronoun->entity))
+            return true;
+    }
+    return false;
+}
+
+/* “It burns,” *he* said: the statement that the pronoun is the speaker of; NULL where it is none. */
+static const struct px_attribution *said_by(const struct px_article *article, const struct px_mention *pronoun)
+{
+    for (size_t i = 0; i < article->attributions.count; i++)
+        if (article->attributions.items[i].speech &&
+            px_spans_hold(&article->attributions.items[i].speaker, pronoun->start))
+            return &article->attributions.items[i];
+    return NULL;
+}
+
+/* The name of the person whom the pronoun stands for, where the words do not name him, for sure: who speaks there, or who is
+ * told of from their beginning on or alone; else empty. */
+static struct px_slice riddle(const struct px_comparison *comparison, const struct px_article *article,
+                              struct px_span words, const struct px_mention *mention)
+{
+    const struct px_said_line line = {comparison, article, NULL};
+    const struct px_slice none = {NULL, 0};
+    if (mention->form != PX_MENTION_PRONOUN || !is_person(article, mention) || is_quoted(article, mention) ||
+        !is_first_of(article, words, mention))
+        return none;
+    const struct px_attribution *said = said_by(article, mention);
+    if (said == NULL)
+        return mention->start == words.start || !has_rival(article, words, mention) ? name_of(&line, mention->entity)
+                                                                                    : none;
+    size_t a = index_of(comparison, article), statement = (size_t)(said - article->attributions.items);
+    return px_sourcing_counts(&comparison->sourcing, comparison->articles, a, statement)
+               ? px_comparison_speaker_name(comparison, a, statement)
+               : none;
+}
+
+void px_said_append_told(const struct px_comparison *comparison, const struct px_article *article, struct px_span words,
+                         struct px_buffer *out)
+{
+    uint32_t at = words.start;
+    for (size_t m = px_vector_from(&article->mentions, start, words.start);
+         m < article->mentions.count && article->mentions.items[m].end <= words.end; m++) {
+        const struct px_mention *mention = &article->mentions.items[m];
+        struct px_slice name =
+            mention->start < at ? (struct px_slice){NULL, 0} : riddle(comparison, article, words, mention);
+        if (name.size == 0)
+            continue;
+        uint32_t end = pronoun_end(article, mention);
+        px_buffer_append(out, px_slice_part(article->text, at, end));
+        px_buffer_printf(out, " [%.*s%s]", PX_SLICE_ARG(name), mention->owns ? PX_GENITIVE : "");
+        at = end;
+    }
+    px_buffer_append(out, px_slice_part(article->text, at, words.end));
+}
+
+bool px_said_tells(const struct px_comparison *comparison, const struct px_article *article, struct px_span words,
+                   struct px_slice name)
+{
+    for (size_t m = px_vector_from(&article->mentions, start, words.start);
+         name.size > 0 && m < article->mentions.count && article->mentions.items[m].end <= words.end; m++)
+        if (px_slice_equal(name, riddle(comparison, article, words, &article->mentions.items[m])))
+            return true;
+    return false;
 }
 
 void px_said_append_named(const struct px_said_line *line, struct px_slice words, struct px_buffer *out)

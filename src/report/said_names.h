@@ -15,11 +15,15 @@ struct px_said_line {
  * meant. Linear in the mentions from the sentence before on, and in the referents for each name. */
 void px_said_append_named(const struct px_said_line *line, struct px_slice words, struct px_buffer *out);
 
-/* The name of whom the pronoun stands for that begins at the byte of the article, outside of marks, a person's; empty where
- * none does. Sets
- * `*end` behind the pronoun. Logarithmic in the mentions, and linear in the referents. */
-struct px_slice px_said_beginner(const struct px_comparison *comparison, const struct px_article *article,
-                                 uint32_t byte, uint32_t *end);
+/* Appends the words of the article, and behind the first pronoun outside of marks that stands for a person whom they do not
+ * name, his name: "As her lead grew, he [Ono Brell] left". Quadratic in the mentions of the words, and linear in the referents
+ * for each name. */
+void px_said_append_told(const struct px_comparison *comparison, const struct px_article *article, struct px_span words,
+                         struct px_buffer *out);
+
+/* Is the name one of those that are added there? */
+bool px_said_tells(const struct px_comparison *comparison, const struct px_article *article, struct px_span words,
+                   struct px_slice name);
 
 /* Does such a pronoun stand for somebody else for sure, who is not so sure himself? The line would be a riddle. Linear as
  * above. */

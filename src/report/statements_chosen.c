@@ -10,7 +10,7 @@
 #include "report/said_sentence.h"
 #include "report/said_whole.h"
 
-/* Is it surely somebody's, with words of his between marks? A headline tells too short whose they are, "Hask hammers Brell:
+/* Is it surely somebody's, with words of his between marks? A headline tells too short whose they are, and a standfirst what stands below, "Hask hammers Brell:
  * ‘You lied’". */
 static bool is_quoted(const struct px_page *page, size_t index, size_t statement)
 {
@@ -19,7 +19,7 @@ static bool is_quoted(const struct px_page *page, size_t index, size_t statement
     uint8_t witness = page->comparison->sourcing.witness[index][statement];
     bool sure = witness == PX_WITNESS_FOR || (it->high_tier && witness != PX_WITNESS_AGAINST);
     return sure && it->type != PX_ATTRIBUTION_INDIRECT && it->content.count > 0 && it->speaker.count > 0 &&
-           !px_sourcing_is_in_title(article, it) && (!it->earlier || px_said_before(article, it, NULL).end > 0) &&
+           !px_sourcing_is_above_text(article, it) && (!it->earlier || px_said_before(article, it, NULL).end > 0) &&
            px_comparison_speaker_name(page->comparison, index, statement).size > 0 &&
            !px_said_leans(&(struct px_said_line){page->comparison, article, it}) &&
            (px_said_needs_more(it) ? px_said_whole(article, it).size > 0
@@ -61,7 +61,7 @@ static bool is_denial_told(const struct px_page *page, size_t index, size_t stat
     const struct px_attribution *it = &article->attributions.items[statement];
     struct px_attribution denial = px_said_denial(it);
     return px_statement_is_denial(page, index, statement) && it->content.count > 0 && is_telling(article, it) &&
-           !px_sourcing_is_in_title(article, it) &&
+           !px_sourcing_is_above_text(article, it) &&
            px_comparison_speaker_name(page->comparison, index, statement).size > 0 &&
            !px_said_leans(&(struct px_said_line){page->comparison, article, it}) &&
            px_said_whole(article, &denial).size > 0;

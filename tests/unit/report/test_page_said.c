@@ -45,6 +45,59 @@ static void test_a_pronoun_has_its_name(void **state)
     assert_true(px_said_leans(&line));
 }
 
+/* Words of the article have the name, too, where they do not tell it and name nobody else who could be meant; who speaks is
+ * known by the statement, and only where it counts. */
+static void test_words_tell_whom_they_mean(void **state)
+{
+    (void)state;
+    struct px_token tokens[] = {{.start = 0, .end = 2},   {.start = 3, .end = 6},
+                                {.start = 7, .end = 11},  {.start = 11, .end = 12, .kind = PX_TOKEN_PUNCTUATION},
+                                {.start = 13, .end = 16}, {.start = 17, .end = 21}};
+    struct px_entity people[] = {{.name = PX_SLICE("Ann Hask"), .kind = PX_ENTITY_PERSON, .gender = 2},
+                                 {.name = PX_SLICE("Ben Lind"), .kind = PX_ENTITY_PERSON, .gender = 1}};
+    struct px_mention named[] = {{.start = 3, .end = 6, .entity = 0, .form = PX_MENTION_PRONOUN, .owns = true},
+                                 {.start = 13, .end = 16, .entity = 1}};
+    struct px_sentence sentence = {0};
+    struct px_span speaker = {3, 6};
+    struct px_attribution it = {.entity = 0, .speech = true, .speaker = {&speaker, 0, 1}};
+    struct px_article a = {.text = PX_SLICE("In her town, Ben left")};
+    const struct px_article *articles[] = {&a};
+    LAY(a.tokens, tokens, 6);
+    LAY(a.entities, people, 2);
+    LAY(a.mentions, named, 2);
+    LAY(a.sentences, &sentence, 1);
+    LAY(a.attributions, &it, 1);
+    uint8_t witness = PX_WITNESS_NONE, *witnesses[] = {&witness};
+    struct px_comparison of = {.articles = articles, .article_count = 1};
+    of.sourcing.witness = witnesses;
+    struct px_speaker known = {.shown = people[0].name}, *speakers[] = {&known};
+    of.speakers = speakers;
+    static const struct {
+        uint8_t gender; /* of Ben Lind */
+        uint32_t start, of;
+        bool said, sure;
+        const char *expected;
+    } cases[] = {
+        {1, 0, 0, false, false, "In her [Ann Hask’s] town, Ben left"},
+        {2, 0, 0, false, false, "In her town, Ben left"},           /* Ben's? */
+        {2, 3, 0, false, false, "her [Ann Hask’s] town, Ben left"}, /* as from the beginning on */
+        {1, 0, 1, false, false, "In her town, Ben left"},           /* they name him */
+        {1, 0, 0, true, false, "In her town, Ben left"},            /* who is not sure */
+        {2, 0, 0, true, true, "In her [Ann Hask’s] town, Ben left"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct px_buffer out = {0};
+        struct px_span words = {cases[i].start, (uint32_t)a.text.size};
+        people[1].gender = cases[i].gender;
+        named[1].entity = cases[i].of == 1 ? 0 : 1;
+        it.speaker.count = cases[i].said;
+        it.high_tier = cases[i].sure;
+        px_said_append_told(&of, &a, words, &out);
+        assert_written(&out, cases[i].expected);
+        assert_int_equal(px_said_tells(&of, &a, words, people[0].name), strchr(cases[i].expected, '[') != NULL);
+    }
+}
+
 /* A quotation has the name, too, whoever else speaks it, but not one that it has itself. */
 static void test_a_quoted_pronoun_has_its_name(void **state)
 {
@@ -308,6 +361,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_clause_is_not_broken_up),
         cmocka_unit_test(test_a_pronoun_has_its_name),
+        cmocka_unit_test(test_words_tell_whom_they_mean),
         cmocka_unit_test(test_a_quoted_pronoun_has_its_name),
         cmocka_unit_test(test_a_pronoun_before_marks_is_not_the_speaker),
         cmocka_unit_test(test_a_clause_is_not_told_twice),
