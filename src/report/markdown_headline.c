@@ -117,17 +117,30 @@ static bool is_place(const struct px_page *page, const struct px_headline_name *
     return name->referent != PX_NONE && page->comparison->referents.items[name->referent].kind == PX_ENTITY_PLACE;
 }
 
-/* Does the article's first paragraph name it, or a line above that? */
-static bool is_in_lead(const struct px_page *page, size_t article, const struct px_headline_name *name)
+/* Behind the third paragraph of the article from its lead on. */
+static uint32_t early_end(const struct px_article *article, uint32_t lead)
+{
+    enum { EARLY = 3 };
+    size_t b = article->sentences.items[lead].block, paragraphs = 0;
+    uint32_t end = 0;
+    for (; b < article->blocks.count && paragraphs < EARLY; b++) {
+        paragraphs += px_role_is_paragraph(article->blocks.items[b].role);
+        end = article->blocks.items[b].end;
+    }
+    return end;
+}
+
+/* Does one of the article's first paragraphs name it, or a line above them? */
+static bool is_early(const struct px_page *page, size_t article, const struct px_headline_name *name)
 {
     const struct px_article *it = page->comparison->articles[article];
     const struct px_spans *mentions = &page->comparison->referents.items[name->referent].mentions[article];
     uint32_t lead = px_topic_lead(it);
     if (lead == PX_NONE)
         return false;
-    const struct px_block *first = &it->blocks.items[it->sentences.items[lead].block];
+    uint32_t end = early_end(it, lead);
     for (size_t m = 0; m < mentions->count; m++)
-        if (mentions->items[m].start < first->end && !is_in_title(it, mentions->items[m].start))
+        if (mentions->items[m].start < end && !is_in_title(it, mentions->items[m].start))
             return true;
     return false;
 }
@@ -137,10 +150,10 @@ static bool is_in_lead(const struct px_page *page, size_t article, const struct 
 static bool is_left_out(const struct px_page *page, size_t article, size_t other, const struct px_headline_name *name)
 {
     return !name->broad && !is_office(page, article, name) && !is_place(page, name) && name->bodies[other] > 0 &&
-           !name->heads[other] && !is_in_lead(page, other, name);
+           !name->heads[other] && !is_early(page, other, name);
 }
 
-/* "Named in headline or standfirst of A, and in B only below its first paragraph: Russia"; where but one has a standfirst, in
+/* "Named in headline or standfirst of A, and in B only below its third paragraph: Russia"; where but one has a standfirst, in
  * the headline alone: a longer text names more. */
 static void left_out(struct px_page *page, size_t article, size_t other)
 {
@@ -154,7 +167,7 @@ static void left_out(struct px_page *page, size_t article, size_t other)
         if (!is_left_out(page, article, other, name) || (standfirst && !both && !is_in_title(it, name->span.start)))
             continue;
         if (listed++ == 0)
-            px_buffer_printf(page->out, "- Named in %s of %c, and in %c only below its first paragraph: ",
+            px_buffer_printf(page->out, "- Named in %s of %c, and in %c only below its third paragraph: ",
                              both ? "headline or standfirst" : "the headline", px_comparison_letter(article),
                              px_comparison_letter(other));
         else

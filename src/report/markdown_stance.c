@@ -195,8 +195,9 @@ static void stance_cell(struct px_page *page, const struct px_stance_row *row, s
         px_buffer_printf(page->out, "named %u time%s, no judgement found", row->named[i],
                          row->named[i] == 1 ? "" : "s");
     else if (own + quoted == 0)
-        px_buffer_string(page->out,
-                         may_judge(row, i, page->comparison->article_count) ? "perhaps so, too" : "nothing found");
+        px_buffer_string(page->out, may_judge(row, i, page->comparison->article_count)
+                                        ? "perhaps the same way, not clearly"
+                                        : "nothing found");
     else if (own == 0)
         px_buffer_string(page->out, "");
     else {

@@ -40,7 +40,7 @@ static struct px_span whole_cue(const struct px_attribution *attribution)
 /* The bytes of the mark of quotation, or the apostrophe, that the text begins with; 0: none. */
 static size_t mark_size(struct px_slice text)
 {
-    static const char *const MARKS[] = {"\"", "'", "“", "”", "‘", "’"};
+    static const char *const MARKS[] = {"''", "``", "\"", "'", "“", "”", "‘", "’"};
     for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
         if (px_slice_starts(text, px_slice_from(MARKS[i])))
             return strlen(MARKS[i]);
@@ -148,6 +148,18 @@ static struct px_slice bare(struct px_slice words)
     return words;
 }
 
+/* What closes the marks that the words open; ''two strokes'' open and close alike. */
+static const char *closing_of(struct px_slice words)
+{
+    bool open = false;
+    for (size_t at = 0; at + 1 < words.size; at++)
+        if (words.data[at] == '\'' && words.data[at + 1] == '\'') {
+            open = !open;
+            at++;
+        }
+    return open ? "''" : px_excerpt_marks(words).behind;
+}
+
 bool px_statement_cue(const struct px_article *article, const struct px_attribution *attribution, struct px_buffer *out)
 {
     enum { FEW_BYTES = 96 };
@@ -170,7 +182,7 @@ bool px_statement_cue(const struct px_article *article, const struct px_attribut
         return leads && !named && !marked;
     struct px_slice more = bare(px_slice_part(article->text, cue.end, end));
     if (more.size <= FEW_BYTES)
-        px_buffer_printf(out, "%.*s%s", PX_SLICE_ARG(more), px_excerpt_marks(more).behind);
+        px_buffer_printf(out, "%.*s%s", PX_SLICE_ARG(more), closing_of(more));
     else
         px_buffer_string(out, " …");
     return leads && more.size == end - cue.end;

@@ -37,7 +37,7 @@ static void test_a_judgement_may_be_less_sure(void **state)
     LAY(comparison.stances, &row, 1);
     unsure.clear = false;
     px_page_stance(&page);
-    assert_has(&out, "| Tarsk | of 1: 1 unfavourable | perhaps so, too |");
+    assert_has(&out, "| Tarsk | of 1: 1 unfavourable | perhaps the same way, not clearly |");
     unsure.label = PX_LABEL_POSITIVE;
     px_buffer_clear(&out);
     px_page_stance(&page);
