@@ -1,6 +1,7 @@
 #include "reading/nominal.h"
 
 #include "reading/grammar.h"
+#include "reading/party.h"
 
 bool px_nominal_at(const struct px_annotation *annotation, uint32_t token, struct px_nominal *nominal)
 {
@@ -16,11 +17,25 @@ bool px_nominal_is(const struct px_nominal *nominal, uint32_t word, const char *
     return px_tree_has_upos(nominal->tree, word, upos);
 }
 
+/* "In opposing the request, *her* personal lawyer": where the head's own article or possessive stands, in front of which
+ * nothing is of the phrase, whatever the parser takes for it, but for a "then"; else `start`. */
+static uint32_t own_start(const struct px_nominal *nominal, uint32_t head, uint32_t start)
+{
+    const unsigned arcs = PX_ARC_DETERMINER | PX_ARC_POSSESSOR;
+    const uint32_t own = PX_CLASS_ARTICLE | PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE;
+    for (uint32_t child = px_tree_dependent(nominal->tree, head, arcs); child != PX_NONE && child < head;
+         child = px_tree_next(nominal->tree, child, arcs))
+        if (child > start && (nominal->annotation->classes[px_nominal_token(nominal, child)] & own) != 0)
+            start = child - px_party_is_listed(nominal->annotation, px_nominal_token(nominal, child - 1),
+                                               PX_LEXICON_NAMES, PX_SLICE("name.then"));
+    return start;
+}
+
 uint32_t px_nominal_start(const struct px_nominal *nominal, uint32_t head)
 {
     const uint32_t skipped =
         PX_CLASS_ARTICLE | PX_CLASS_DEFINITE | PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_POSSESSIVE;
-    uint32_t start = px_tree_span(nominal->tree, head).start;
+    uint32_t start = own_start(nominal, head, px_tree_span(nominal->tree, head).start);
     while (start < head) {
         uint32_t token = px_nominal_token(nominal, start);
         bool mark = nominal->annotation->article->tokens.items[token].kind == PX_TOKEN_PUNCTUATION;
