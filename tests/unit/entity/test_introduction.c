@@ -48,6 +48,8 @@ static const struct {
     {"Anna Halden, another lawyer for the miners, met the council.", "anna halden", "lawyer for the miners"},
     {"Anna Halden, the longtime leader, met the council.", "anna halden", "leader"},
     {"Olvane Rep. Anna Halden met the council.", "anna halden", "Representative"},
+    {"Boatman and state Sen. Anna Halden met the council.", "anna halden", "state Senator"},
+    {"Ohio state Rep. Anna Halden met the council.", "anna halden", "Ohio state Representative"},
     {"Sen. Anna Halden, the president of the court, met the council.", "anna halden", "president of the court"},
     {"Rep. Anna Halden, a prolific fundraiser, met the council.", "anna halden", "Representative"},
     {"Representative Anna Halden of Ohio, the House Democratic leader, met the council.", "anna halden",
