@@ -214,11 +214,33 @@ static uint32_t find_motto_end(const struct px_cast *cast, uint32_t t)
     return t;
 }
 
+/* Does a name that ends there go on, with a capital, "American Crossroads *Fund*", or behind "of"? */
+static bool name_goes_on(const struct px_cast *cast, uint32_t t, uint32_t end)
+{
+    uint32_t next = end + (px_cast_together(cast, t, end) && px_cast_has(cast, end, PX_NAME_OF));
+    return px_cast_together(cast, t, next) && px_cast_has(cast, next, PX_NAME_CAPITAL);
+}
+
+/* "*American Crossroads* paid": a body of several words that the list of sources has, where no longer name begins. */
+static uint32_t find_body_end(const struct px_cast *cast, uint32_t t)
+{
+    const struct px_hits *hits = &cast->article->hits;
+    if (!px_cast_has(cast, t, PX_NAME_CAPITAL) || px_cast_has(cast, t, PX_NAME_HEADLINE) || px_cast_form(cast, t)->stop)
+        return t;
+    for (size_t i = px_hits_from(hits, t); i < hits->count && hits->items[i].first_token == t; i++) {
+        uint32_t end = t + hits->items[i].token_count;
+        if (hits->items[i].token_count > 1 && px_cast_has(cast, end - 1, PX_NAME_CAPITAL) &&
+            !name_goes_on(cast, t, end) && px_cast_is_known_body(cast, &hits->items[i]))
+            return end;
+    }
+    return t;
+}
+
 /* The token behind a name that is known as a whole, whatever its words are by themselves; `t` when none begins here. */
 static uint32_t find_whole_end(const struct px_cast *cast, uint32_t t)
 {
-    static uint32_t (*const finders[])(const struct px_cast *cast, uint32_t t) = {find_alias_end, find_firm_end,
-                                                                                  find_motto_end, px_cast_law_end};
+    static uint32_t (*const finders[])(const struct px_cast *cast, uint32_t t) = {
+        find_alias_end, find_firm_end, find_motto_end, px_cast_law_end, find_body_end};
     uint32_t end = t;
     for (size_t i = 0; i < sizeof finders / sizeof *finders && end == t; i++)
         end = finders[i](cast, t);

@@ -52,6 +52,7 @@ enum {
     PX_NAME_FOR = 1 << 22,   /* before what somebody is for: "Light for Varn" */
     PX_NAME_AHEAD = 1 << 23, /* of a role that nobody has yet: "*likely* candidate" */
     PX_NAME_BODY = 1 << 24,  /* beside the name of a body or a plan: "the lobby", "campaign" */
+    PX_NAME_CAMP = 1 << 25,  /* behind the name of whom people stand for: "the Hask *camp*" */
 };
 
 enum px_head { PX_HEAD_NONE, PX_HEAD_ORGANISATION, PX_HEAD_PLACE, PX_HEAD_GROUP, PX_HEAD_WORK };
@@ -232,6 +233,10 @@ static inline struct px_slice px_cast_entry_cell(const struct px_cast *cast, siz
     const struct px_lexicon *list = px_resources_lexicon(cast->annotation->resources, lexicon);
     return px_lexicon_cell(list, &list->entries.items[entry], column);
 }
+
+/* "Sierra Club": does the hit name, with a capital, a body that the list of sources has? "Brussels" is one of states by way of
+ * speaking, and a place. */
+bool px_cast_is_known_body(const struct px_cast *cast, const struct px_hit *hit);
 
 /* Blocs and parties have several names as countries have, but are organisations. */
 bool px_cast_is_alliance(const struct px_cast *cast, const struct px_figure *country);

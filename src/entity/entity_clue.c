@@ -26,6 +26,7 @@ static const struct {
     {PX_SLICE_STATIC("name.journey"), PX_NAME_PLACE | PX_NAME_VISIT},
     {PX_SLICE_STATIC("name.rule"), PX_NAME_RULE},
     {PX_SLICE_STATIC("name.body"), PX_NAME_BODY},
+    {PX_SLICE_STATIC("name.camp"), PX_NAME_CAMP},
     {PX_SLICE_STATIC("name.thing"), PX_NAME_THING},
     {PX_SLICE_STATIC("name.human"), PX_NAME_HUMAN},
     {PX_SLICE_STATIC("name.firm"), PX_NAME_FIRM},

@@ -50,27 +50,29 @@ bool px_cast_is_for_something(const struct px_cast *cast, const struct px_figure
     return false;
 }
 
-/* "Politico", "Sierra Club": is the whole name one that the list of sources has, with a capital, for a body? "Brussels" is one
- * of states by way of speaking, and a place. */
-static bool is_known_body(const struct px_cast *cast, const struct px_figure *figure)
+bool px_cast_is_known_body(const struct px_cast *cast, const struct px_hit *hit)
+{
+    if (hit->lexicon != PX_LEXICON_SOURCES)
+        return false;
+    const struct px_entry *entry = px_resources_entry(cast->annotation->resources, hit);
+    int kind = px_speaker_kind_find(entry->category);
+    int actor = px_actor_find(px_cast_entry_cell(cast, PX_LEXICON_SOURCES, hit->entry, cast->source_actor));
+    return px_slice_is_capital(entry->text, 0) && (kind == PX_SPEAKER_MEDIA || kind == PX_SPEAKER_INSTITUTION) &&
+           actor != PX_ACTOR_STATE && actor != PX_ACTOR_INTERNATIONAL;
+}
+
+/* "Politico", "Sierra Club": is the whole name a known body's? */
+static bool names_known_body(const struct px_cast *cast, const struct px_figure *figure)
 {
     if (figure->name_draft == PX_NONE)
         return false;
     const struct px_draft *draft = &cast->drafts.items[figure->name_draft];
     const struct px_hits *hits = &cast->article->hits;
-    for (size_t i = px_hits_from(hits, draft->name); i < hits->count && hits->items[i].first_token == draft->name;
-         i++) {
-        if (hits->items[i].lexicon != PX_LEXICON_SOURCES || hits->items[i].token_count != draft->name_count)
-            continue;
-        const struct px_entry *entry = px_resources_entry(cast->annotation->resources, &hits->items[i]);
-        int kind = px_speaker_kind_find(entry->category);
-        int actor =
-            px_actor_find(px_cast_entry_cell(cast, PX_LEXICON_SOURCES, hits->items[i].entry, cast->source_actor));
-        if (px_slice_is_capital(entry->text, 0) && (kind == PX_SPEAKER_MEDIA || kind == PX_SPEAKER_INSTITUTION) &&
-            actor != PX_ACTOR_STATE && actor != PX_ACTOR_INTERNATIONAL)
-            return true;
-    }
-    return false;
+    bool known = false;
+    for (size_t i = px_hits_from(hits, draft->name);
+         !known && i < hits->count && hits->items[i].first_token == draft->name; i++)
+        known = hits->items[i].token_count == draft->name_count && px_cast_is_known_body(cast, &hits->items[i]);
+    return known;
 }
 
 uint8_t px_cast_decide_kind(const struct px_cast *cast, const struct px_figure *figure)
@@ -82,7 +84,8 @@ uint8_t px_cast_decide_kind(const struct px_cast *cast, const struct px_figure *
         return px_cast_is_people(cast, figure->country) ? PX_ENTITY_GROUP
                : px_cast_is_alliance(cast, figure)      ? PX_ENTITY_ORGANISATION
                                                         : PX_ENTITY_PLACE;
-    if (figure->person)
+    bool known = names_known_body(cast, figure);
+    if (figure->person && !(known && figure->words > 1)) /* "Emily's List" is not Emily */
         return PX_ENTITY_PERSON;
     switch ((enum px_head)figure->head) {
     case PX_HEAD_ORGANISATION: return PX_ENTITY_ORGANISATION;
@@ -91,7 +94,7 @@ uint8_t px_cast_decide_kind(const struct px_cast *cast, const struct px_figure *
     case PX_HEAD_WORK: return PX_ENTITY_WORK;
     default: break;
     }
-    if (figure->acronym || is_known_body(cast, figure))
+    if (figure->acronym || known)
         return PX_ENTITY_ORGANISATION;
     if (figure->with_article * 2 >= figure->names && figure->with_article > 0)
         return figure->speaking > 0 ? PX_ENTITY_ORGANISATION : PX_ENTITY_OTHER;

@@ -37,6 +37,12 @@ static bool is_behind_body(const struct px_cast *cast, const struct px_draft *dr
     return count > 0 && px_slice_is(sources->entries.items[entries[0]].category, "institution");
 }
 
+/* "the *Hask* camp": is the article before the name that of a noun behind it, for those who stand for somebody? */
+static bool is_of_camp(const struct px_cast *cast, uint32_t end, uint32_t first)
+{
+    return px_cast_together(cast, first, end) && px_cast_has(cast, end, PX_NAME_CAMP);
+}
+
 void px_cast_learn(struct px_cast *cast, uint32_t index)
 {
     const struct px_draft *draft = &cast->drafts.items[index];
@@ -55,7 +61,7 @@ void px_cast_learn(struct px_cast *cast, uint32_t index)
     }
     if (before != NULL && (before->bits & PX_NAME_PLACE) != 0)
         figure->in_places++;
-    if (before != NULL && (before->bits & PX_NAME_DEFINITE) != 0)
+    if (before != NULL && (before->bits & PX_NAME_DEFINITE) != 0 && !is_of_camp(cast, end, draft->first))
         figure->with_article++;
     if (px_cast_together(cast, draft->first, end) && cast->clues[end].speaks)
         figure->speaking++;

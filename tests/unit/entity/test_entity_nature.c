@@ -31,6 +31,9 @@ static const struct {
     /* names that the list of sources has, of several words, too; a city that stands for a body stays a place */
     {"Goldman Sachs said that the mine was shut.", "goldman sachs", "organisation", "business", 0, ""},
     {"Twitter said it would look at Twitter.", "twitter", "organisation", "business", 0, ""},
+    {"Varn agreed with American Crossroads, a fund.", "american crossroads", "organisation", "civil society", 0, ""},
+    {"The Orrin camp left. Orrin said no.", "orrin", "person", "other", 0, ""},
+    {"The Orrin worker left. Orrin said no.", "orrin", "organisation", "other", 0, ""},
     {"They met in Brussels and near Brussels.", "brussels", "place", "international", 0, ""},
     {"Anna Keller, president of the Varn Harbour League, spoke.", "anna keller", "person", "civil society", 2,
      "president of the Varn Harbour League"},
