@@ -1,4 +1,5 @@
 /* Side by side by topic: what both tell, then what one tells alone. */
+#include "base/vector.h"
 #include "report/page.h"
 #include "report/topic_name.h"
 #include "report/topic_speakers.h"
@@ -12,6 +13,28 @@ static bool is_opening(const struct px_comparison *comparison, const struct px_t
     return opening;
 }
 
+/* Does the sentence name anybody or anything? */
+static bool names_something(const struct px_article *article, uint32_t sentence)
+{
+    const struct px_sentence *it = &article->sentences.items[sentence];
+    for (size_t m = px_vector_from(&article->mentions, start, it->start);
+         m < article->mentions.count && article->mentions.items[m].start < it->end; m++)
+        if (article->mentions.items[m].form != PX_MENTION_PRONOUN)
+            return true;
+    return false;
+}
+
+/* From which sentence on the one is shown: "The state passed a law" stands with the sentence before it in the paragraph that
+ * says which. */
+static uint32_t shown_from(const struct px_article *article, uint32_t sentence)
+{
+    enum { MOST_BYTES = 240 };
+    const struct px_sentence *it = &article->sentences.items[sentence], *before = sentence == 0 ? NULL : it - 1;
+    bool led = before != NULL && before->block == it->block && before->end - before->start <= MOST_BYTES &&
+               !names_something(article, sentence) && names_something(article, sentence - 1);
+    return led ? sentence - 1 : sentence;
+}
+
 /* A sentence of the article, cited, or that there is none. */
 static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence)
 {
@@ -20,10 +43,14 @@ static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence)
         px_buffer_string(page->out, " none found |");
         return;
     }
+    uint32_t run[] = {shown_from(article, sentence), sentence};
     px_buffer_byte(page->out, ' ');
-    px_page_sentence(page, article, article->sentences.items[sentence].start, sentence);
+    px_page_sentence(page, article, article->sentences.items[run[0]].start, sentence);
     px_buffer_byte(page->out, ' ');
-    px_page_cite(page, index, &(struct px_evidence){&sentence, 1}, 1);
+    if (run[0] < sentence)
+        px_page_cite_run(page, index, &(struct px_evidence){run, 2});
+    else
+        px_page_cite(page, index, &(struct px_evidence){&sentence, 1}, 1);
     px_buffer_string(page->out, " |");
 }
 
