@@ -107,6 +107,31 @@ static uint32_t find_holder(struct px_cast *cast, const struct px_draft *draft)
     return holder;
 }
 
+/* Is the role one of many, whom parties send: "the senator", "the candidate"? */
+static bool is_of_many(const struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t role = cast->clues[draft->name].role;
+    return role != PX_NONE && draft->country == PX_NONE &&
+           px_actor_find(px_cast_cell(cast, role, cast->role_actor)) == PX_ACTOR_PARTY;
+}
+
+/* "Hask sought support. Walking in, *the senator* said": who leads the sentence before is called so, rather than a senator
+ * of whom nothing is said there; where she is known as something else, nobody knows who is. */
+static uint32_t overtake(const struct discourse *d, const struct px_draft *draft, uint32_t holder)
+{
+    const struct px_cast *cast = d->cast;
+    if (holder == PX_NONE || !is_of_many(cast, draft))
+        return holder;
+    const struct px_token *tokens = cast->article->tokens.items;
+    const struct px_figure *figures = cast->figures.items;
+    uint32_t leader = px_traces_leader(&d->traces, cast, draft->first);
+    bool near = figures[holder].last_seen != PX_NONE &&
+                tokens[draft->first].sentence - tokens[figures[holder].last_seen].sentence <= 1;
+    if (leader == PX_NONE || leader == holder || near)
+        return holder;
+    return figures[leader].role_draft == PX_NONE && figures[leader].title == PX_NONE ? leader : PX_NONE;
+}
+
 /* "a British foreign secretary": whoever holds the office. */
 static bool is_any(const struct px_cast *cast, uint32_t first)
 {
@@ -125,7 +150,7 @@ static void read_draft(struct discourse *d, struct px_draft *draft)
     if (draft->type == PX_DRAFT_PRONOUN)
         px_traces_resolve(&d->traces, d->cast, draft, quoted);
     else if (draft->type == PX_DRAFT_ROLE && draft->figure == PX_NONE && !is_any(d->cast, draft->first))
-        draft->figure = find_holder(d->cast, draft);
+        draft->figure = overtake(d, draft, find_holder(d->cast, draft));
     else if (draft->type == PX_DRAFT_NOUN)
         resolve_noun(d, draft);
     if (draft->figure == PX_NONE || draft->count == 0)

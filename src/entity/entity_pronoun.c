@@ -259,3 +259,18 @@ void px_traces_resolve(const struct px_traces *traces, struct px_cast *cast, str
     figure->by_given = figure->by_given && figure->gender != pronoun->gender; /* the article tells it, too */
     figure->person = true;
 }
+
+uint32_t px_traces_leader(const struct px_traces *traces, const struct px_cast *cast, uint32_t token)
+{
+    const struct px_article *article = cast->article;
+    uint32_t sentence = article->tokens.items[token].sentence, leader = PX_NONE;
+    for (size_t i = 0; i < kept(traces); i++) {
+        const struct px_trace *trace = &traces->items[i];
+        if (trace->sentence + 1 != sentence || trace->quoted || !trace->named || !trace->leading ||
+            (trace->place != SUBJECT && cast->annotation->trees != NULL) ||
+            article->sentences.items[trace->sentence].block != article->sentences.items[sentence].block)
+            continue;
+        leader = trace->figure;
+    }
+    return leader;
+}

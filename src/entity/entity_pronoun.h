@@ -39,4 +39,8 @@ void px_traces_add(struct px_traces *traces, const struct px_cast *cast, const s
 /* Links the pronoun to a figure, or leaves it open. A figure without a gender that alone fits gets the pronoun's. */
 void px_traces_resolve(const struct px_traces *traces, struct px_cast *cast, struct px_draft *pronoun, bool quoted);
 
+/* The one who leads the sentence before the token's in its paragraph, by name, or the token's own before it, where nobody else
+ * does; PX_NONE for none. Constant time. */
+uint32_t px_traces_leader(const struct px_traces *traces, const struct px_cast *cast, uint32_t token);
+
 #endif

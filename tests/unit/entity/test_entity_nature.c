@@ -34,6 +34,7 @@ static const struct {
     {"Varn agreed with American Crossroads, a fund.", "american crossroads", "organisation", "civil society", 0, ""},
     {"The Orrin camp left. Orrin said no.", "orrin", "person", "other", 0, ""},
     {"The Orrin worker left. Orrin said no.", "orrin", "organisation", "other", 0, ""},
+    {"They talked about Social Security reform, she said.", "social security", "organisation", "state", 0, ""},
     {"They met in Brussels and near Brussels.", "brussels", "place", "international", 0, ""},
     {"Anna Keller, president of the Varn Harbour League, spoke.", "anna keller", "person", "civil society", 2,
      "president of the Varn Harbour League"},
