@@ -281,12 +281,22 @@ static bool is_plain_adjective(const struct px_article *article, size_t token)
     return !named;
 }
 
+/* "*New* Varn polls": does a name begin with the token? */
+static bool begins_name(const struct px_article *article, uint32_t token)
+{
+    uint32_t start = article->tokens.items[token].start;
+    size_t m = px_vector_from(&article->mentions, start, start);
+    return m < article->mentions.count && article->mentions.items[m].start == start &&
+           article->mentions.items[m].form == PX_MENTION_NAME;
+}
+
 /* Does a sentence of the article begin with the token, which is a noun for who speaks, a number or an article, and no
  * name: "Officials", "One of them", "The letter"? */
 static bool begins_large(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
     const struct px_token *it = &article->tokens.items[token];
-    if (!is_at_start(context, article, token) || px_compare_form(context, it)->shape != PX_SHAPE_CAPITALISED)
+    if (!is_at_start(context, article, token) || px_compare_form(context, it)->shape != PX_SHAPE_CAPITALISED ||
+        begins_name(article, token))
         return false;
     for (size_t i = px_hits_from(&article->hits, token);
          i < article->hits.count && article->hits.items[i].first_token == token; i++) {

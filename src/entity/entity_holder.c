@@ -104,7 +104,7 @@ static int weigh_holders(const struct px_cast *cast, const struct px_figure *a, 
         return near_a == near_b ? 0 : near_b != PX_NONE && (near_a == PX_NONE || near_b > near_a) ? 1 : -1;
     if (latest)
         return b->last_seen > a->last_seen ? 1 : -1;
-    return dominates(b, a) ? 1 : dominates(a, b) ? -1 : 0;
+    return b->names >= a->names ? 1 : -1;
 }
 
 /* The best of a role's holders met before the token; PX_NONE where the two best are as good. */

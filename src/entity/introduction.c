@@ -80,6 +80,7 @@ static struct px_slice mark_before(const struct place *place, uint32_t noun)
 {
     uint32_t start = px_nominal_start(&place->at, noun);
     const struct px_article *article = place->at.annotation->article;
+    start -= start > 0 && (place->at.annotation->classes[token_of(place, start - 1)] & PX_CLASS_ARTICLE) != 0;
     const struct px_token *token = start == 0 ? NULL : &article->tokens.items[token_of(place, start - 1)];
     return token != NULL && token->kind == PX_TOKEN_PUNCTUATION ? px_slice_part(article->text, token->start, token->end)
                                                                 : (struct px_slice){0};

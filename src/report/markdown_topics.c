@@ -256,9 +256,9 @@ static void unsure_topics(struct px_page *page)
         if (!px_topic_is_shared(topic, false))
             continue;
         if (shown++ == 0) {
-            px_buffer_string(page->out,
-                             "### Perhaps the same\n\nPassages that may tell the same, shown by their most alike "
-                             "sentences:\n\n");
+            px_buffer_string(page->out, "### Perhaps the same\n\nPassages that may tell the same, or share but a "
+                                        "detail, shown by their most alike "
+                                        "sentences:\n\n");
             px_page_table(page, (const char *const[]){"passages", NULL}, (const char *const[]){NULL});
         }
         px_buffer_printf(page->out, "| %u: ", px_topic_number(page->comparison, i));

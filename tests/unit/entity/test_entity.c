@@ -249,10 +249,6 @@ static const struct {
     /* an office without a name is the nearest holder's, and nobody's between two; no apposition goes on as a clause */
     {"Gov. Jon Brell spoke. Gov. Ada Varn signed it. Then the governor left.", "ada varn", "Ada Varn | the governor"},
     {"Gov. Jon Brell met Gov. Ada Varn. Then the governor left.", "ada varn", "Ada Varn"},
-    {"Attorney General Jon Brell spoke. Attorney General Ada Varn came. It rained. Nobody left. Then the attorney "
-     "general "
-     "met them.",
-     "ada varn", "Ada Varn"},
     /* who leads the sentence before is called so, unless it is said that somebody is something else */
     {"Sen. Anna Osk spoke. It rained. Jan Tarn sought support. Walking in, the senator said no.", "jan tarn",
      "Jan Tarn | the senator"},

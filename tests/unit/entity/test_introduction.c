@@ -10,6 +10,7 @@ static const struct {
     {"Anna Halden, a beekeeper who lives in Olvane, met the council.", "anna halden", "beekeeper"},
     {"The ferry's bell, Peter Corvin, met the council.", "peter corvin", ""},
     {"Peter Corvin met the council on Monday.", "peter corvin", ""},
+    {"Peter Corvin: A miracle.", "peter corvin", ""},
     {"During his nomination hearing this week to become attorney general, Peter B. Corvin was asked if the mayor would "
      "have broken a law.",
      "peter corvin", ""},
