@@ -2,7 +2,7 @@
 #include "report/deed_table.h"
 #include "report/page.h"
 
-enum { MOST_AROUND = 135 };
+enum { MOST_AROUND = 135, FEW_AROUND = 50 };
 
 /* Does what is said go on behind the words, by another quotation or "and"? */
 static bool goes_on(struct px_slice text, uint32_t end)
@@ -66,7 +66,9 @@ static struct px_span clause_about(const struct px_article *article, const struc
     while (words.end < sentence.end && article->text.data[words.end] != ' ' &&
            !parts_clauses(article->text, words.end)) /* "Varn’s" */
         words.end++;
-    if (sentence.end - words.end <= MOST_AROUND) /* "blamed on Varn, *though he was away*" turns it round */
+    /* "accused Varn, the mayor of Osk, *of lying*" tells what for, "blamed on Varn, *though he was away*" turns it round */
+    bool bare = words.end - words.start <= FEW_AROUND && sentence.end - words.start <= 2 * MOST_AROUND;
+    if (bare || sentence.end - words.end <= MOST_AROUND)
         words.end = sentence.end;
     return words;
 }

@@ -153,6 +153,16 @@ static void test_blame_in_its_clause(void **state)
                        "by Ada Brell: “… Brell blamed it on Osk, whose men had left the valley in May” [A¶1.1](");
 }
 
+/* Whom alone the words would tell is told with the rest: what for. */
+static void test_blame_is_shown_with_what_for(void **state)
+{
+    (void)state;
+    assert_blame_shown(
+        "After the slide in March, Brell accused Osk, the head of the mine by the old port of the northern "
+        "league and of the quarry above the harbour, of lying to the crews about how the road would hold.",
+        "accused", NULL, "of lying to the crews about how the road would hold” [A¶1.1](");
+}
+
 /* Where the clause is too long, what stands right before the cue may be what is blamed on somebody. */
 static void test_blame_in_a_long_clause(void **state)
 {
@@ -345,6 +355,7 @@ int main(void)
         cmocka_unit_test(test_blame_without_a_reason),
         cmocka_unit_test(test_the_words_tell_by_whom),
         cmocka_unit_test(test_blame_in_its_clause),
+        cmocka_unit_test(test_blame_is_shown_with_what_for),
         cmocka_unit_test(test_blame_in_a_long_clause),
         cmocka_unit_test(test_blame_begins_with_what_is_blamed),
         cmocka_unit_test(test_blame_is_shown_with_its_clause),
