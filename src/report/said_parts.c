@@ -41,6 +41,14 @@ static bool leads_line(const struct px_article *article, const struct px_attribu
     return start >= attribution->occasion.start && start + part.size <= attribution->occasion.end;
 }
 
+/* "played up *her strength*: “Who wins?”": is the part the object of a verb that makes no sense without? */
+static bool is_object(const struct px_article *article, const struct px_attribution *attribution, struct px_slice part)
+{
+    uint32_t start = (uint32_t)(part.data - article->text.data);
+    return !attribution->asserts && attribution->cue.count > 0 &&
+           start == attribution->cue.items[attribution->cue.count - 1].end + 1;
+}
+
 bool px_said_part_is_shown(const struct px_article *article, const struct px_attribution *attribution,
                            struct px_slice part)
 {
@@ -55,7 +63,8 @@ bool px_said_part_is_shown(const struct px_article *article, const struct px_att
     }
     if (leads_line(article, attribution, part))
         return others == 0;
-    return (longer == 0 || !px_said_is_single_word(part)) && (quotations == 0 || holds_mark(part));
+    return (longer == 0 || !px_said_is_single_word(part)) &&
+           (quotations == 0 || holds_mark(part) || is_object(article, attribution, part));
 }
 
 /* Is nothing left out between two parts that follow one another: a dash, a mark? */

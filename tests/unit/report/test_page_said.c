@@ -3,6 +3,7 @@
 #include "report/said_behind.h"
 #include "report/said_led.h"
 #include "report/said_names.h"
+#include "report/said_parts.h"
 #include "report/statement_cue.h"
 #include "report_fixture.h"
 
@@ -96,6 +97,19 @@ static void test_words_tell_whom_they_mean(void **state)
         assert_written(&out, cases[i].expected);
         assert_int_equal(px_said_tells(&of, &a, words, people[0].name), strchr(cases[i].expected, '[') != NULL);
     }
+}
+
+/* Beside a quotation the article's words are left out, but for the object of a verb that makes no sense without one. */
+static void test_an_object_is_not_left_out(void **state)
+{
+    (void)state;
+    struct px_span cue = {3, 12}, parts[] = {{13, 25}, {27, 38}};
+    struct px_attribution it = {.entity = PX_NONE, .cue = {&cue, 1, 1}, .content = {parts, 2, 2}};
+    struct px_article a = {.text = PX_SLICE("He played up its strength: \"Who wins?\"")};
+    assert_true(px_said_part_is_shown(&a, &it, px_slice_span(a.text, parts[0])));
+    assert_true(px_said_part_is_shown(&a, &it, px_slice_span(a.text, parts[1])));
+    it.asserts = true;
+    assert_false(px_said_part_is_shown(&a, &it, px_slice_span(a.text, parts[0])));
 }
 
 /* A quotation has the name, too, whoever else speaks it, but not one that it has itself. */
@@ -362,6 +376,7 @@ int main(void)
         cmocka_unit_test(test_a_clause_is_not_broken_up),
         cmocka_unit_test(test_a_pronoun_has_its_name),
         cmocka_unit_test(test_words_tell_whom_they_mean),
+        cmocka_unit_test(test_an_object_is_not_left_out),
         cmocka_unit_test(test_a_quoted_pronoun_has_its_name),
         cmocka_unit_test(test_a_pronoun_before_marks_is_not_the_speaker),
         cmocka_unit_test(test_a_clause_is_not_told_twice),
