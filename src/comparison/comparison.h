@@ -268,6 +268,15 @@ static inline struct px_slice px_comparison_event_words(const struct px_comparis
 /* So many can be compared: there is a letter for each. */
 enum { PX_COMPARE_MOST = 26 };
 
+/* The article's number among those compared; their count where it is none of them. */
+static inline size_t px_comparison_index(const struct px_comparison *comparison, const struct px_article *article)
+{
+    size_t a = 0;
+    while (a < comparison->article_count && comparison->articles[a] != article)
+        a++;
+    return a;
+}
+
 /* "A", "B" …: what the article is called by its number among those compared. */
 PX_API char px_comparison_letter(size_t article);
 

@@ -17,17 +17,9 @@
 
 enum { NAME_LENGTH = 100 };
 
-static size_t number_of(const struct px_comparison *comparison, const struct px_article *article)
-{
-    size_t a = 0;
-    while (comparison->articles[a] != article)
-        a++;
-    return a;
-}
-
 void px_page_speaker(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
 {
-    size_t a = number_of(page->comparison, article), i = (size_t)(attribution - article->attributions.items);
+    size_t a = px_comparison_index(page->comparison, article), i = (size_t)(attribution - article->attributions.items);
     struct px_slice name = px_comparison_speaker_name(page->comparison, a, i);
     if (name.size == 0) {
         px_buffer_string(page->out, "speaker not found");

@@ -133,19 +133,11 @@ static bool is_sure(const struct px_said_line *line, const struct px_mention *me
     return is_only_one(line, mention, sentence) || (before && is_only_one(line, mention, sentence - 1));
 }
 
-static size_t index_of(const struct px_comparison *comparison, const struct px_article *article)
-{
-    size_t a = 0;
-    while (a < comparison->article_count && comparison->articles[a] != article)
-        a++;
-    return a;
-}
-
 /* What the report calls the article's entity. */
 static struct px_slice name_of(const struct px_said_line *line, uint32_t entity)
 {
     const struct px_comparison *comparison = line->comparison;
-    size_t a = index_of(comparison, line->article);
+    size_t a = px_comparison_index(comparison, line->article);
     for (size_t r = 0; a < comparison->article_count && r < comparison->referents.count; r++)
         if (!comparison->referents.items[r].lexical && comparison->referents.items[r].entity[a] == entity)
             return comparison->referents.items[r].name;
@@ -212,7 +204,7 @@ static struct px_slice riddle(const struct px_comparison *comparison, const stru
     if (said == NULL)
         return mention->start == words.start || !has_rival(article, words, mention) ? name_of(&line, mention->entity)
                                                                                     : none;
-    size_t a = index_of(comparison, article), statement = (size_t)(said - article->attributions.items);
+    size_t a = px_comparison_index(comparison, article), statement = (size_t)(said - article->attributions.items);
     return px_sourcing_counts(&comparison->sourcing, comparison->articles, a, statement)
                ? px_comparison_speaker_name(comparison, a, statement)
                : none;
