@@ -110,8 +110,9 @@ bool px_stance_is_clear(const struct px_annotation *annotation, const struct px_
     uint32_t named = px_parse_head(annotation, mention->first_token, mention->first_token + mention->token_count);
     bool by_name = mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS;
     named = named == PX_NONE ? PX_NONE : px_tree_first_conjunct(tree, named);
-    if (!by_name || speaks_himself(article, mention) || is_asked(annotation, sentence) || fabs(verdict->score) < sure ||
-        named == PX_NONE || !is_core(tree, named))
+    if (!by_name || speaks_himself(article, mention) || is_asked(annotation, sentence) ||
+        px_article_quotes_twice(article, mention->first_token) || fabs(verdict->score) < sure || named == PX_NONE ||
+        !is_core(tree, named))
         return false;
     for (size_t i = 0; i < count; i++) {
         uint32_t first = px_tokens_reaching(&article->tokens, evidence[i].start);

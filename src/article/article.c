@@ -3,6 +3,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "text/utf8.h"
+
 void px_article_release(struct px_article *article)
 {
     px_arena_release(&article->arena);
@@ -63,6 +65,29 @@ const struct px_quotation *px_article_speech_at(const struct px_article *article
         if (article->quotations.items[q].kind == PX_QUOTATION_SPEECH && article->quotations.items[q].span.end > byte)
             return &article->quotations.items[q];
     return NULL;
+}
+
+/* Does a mark of quotation that opens stand at the token: behind a blank, and right before a word? */
+static bool opens_quotation(const struct px_article *article, uint32_t token)
+{
+    const struct px_token *at = &article->tokens.items[token];
+    size_t byte = at->start;
+    return at->kind == PX_TOKEN_PUNCTUATION && (at->flags & PX_TOKEN_SPACE_BEFORE) != 0 &&
+           token + 1 < article->tokens.count && (at[1].flags & PX_TOKEN_SPACE_BEFORE) == 0 &&
+           px_utf8_quote_mark(px_utf8_next(article->text, &byte)) != PX_QUOTE_NONE;
+}
+
+bool px_article_quotes_twice(const struct px_article *article, uint32_t token)
+{
+    for (size_t q = 0; q < article->quotations.count; q++) {
+        const struct px_quotation *quotation = &article->quotations.items[q];
+        if (quotation->first_token >= token || token - quotation->first_token >= quotation->token_count)
+            continue;
+        for (uint32_t t = quotation->first_token + 1; t < token; t++)
+            if (opens_quotation(article, t))
+                return true;
+    }
+    return false;
 }
 
 bool px_article_quotes(const struct px_article *article, struct px_span span)

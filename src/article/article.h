@@ -177,6 +177,10 @@ PX_API uint32_t px_article_block_words(const struct px_article *article, const s
 /* The quotation of speech that the byte stands inside of, behind its first mark, or NULL. Linear in the quotations */
 PX_API const struct px_quotation *px_article_speech_at(const struct px_article *article, uint32_t byte);
 
+/* “The answer is not to yell, ‘*Varn* lost’”: does a mark open inside of the quotation that holds the token, before it? What
+ * stands there is hardly said by who speaks. Linear in the quotations, and in the tokens of that one */
+PX_API bool px_article_quotes_twice(const struct px_article *article, uint32_t token);
+
 /* Does the span lie between the marks of a quotation? Linear in those of its paragraph. */
 PX_API bool px_article_quotes(const struct px_article *article, struct px_span span);
 

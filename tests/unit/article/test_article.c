@@ -35,6 +35,24 @@ static void tells_scare_quotes(void **state)
     assert_false(px_article_is_scare(&article, &speech));
 }
 
+/* “Yell ‘Varn lost’”: Varn stands between marks inside of marks, "Yell" does not. */
+static void tells_what_is_quoted_twice(void **state)
+{
+    (void)state;
+    struct px_token words[] = {{.start = 0, .end = 1, .kind = PX_TOKEN_PUNCTUATION},
+                               {.start = 1, .end = 5, .kind = PX_TOKEN_WORD},
+                               {.start = 6, .end = 7, .kind = PX_TOKEN_PUNCTUATION, .flags = PX_TOKEN_SPACE_BEFORE},
+                               {.start = 7, .end = 11, .kind = PX_TOKEN_WORD}};
+    struct px_quotation outer = {.token_count = 4, .kind = PX_QUOTATION_SPEECH};
+    struct px_article article = {.text = px_slice_from("\"Yell 'Varn"),
+                                 .tokens = {.items = words, .count = 4, .capacity = 4},
+                                 .quotations = {.items = &outer, .count = 1, .capacity = 1}};
+    assert_true(px_article_quotes_twice(&article, 3));
+    assert_false(px_article_quotes_twice(&article, 1));
+    words[3].flags = PX_TOKEN_SPACE_BEFORE; /* the sailors ' union */
+    assert_false(px_article_quotes_twice(&article, 3));
+}
+
 static void leaves_them_to_speakers(void **state)
 {
     (void)state;
@@ -102,6 +120,7 @@ static void shows_a_loaded_word_with_what_it_needs(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(tells_scare_quotes), cmocka_unit_test(leaves_them_to_speakers),
+                                       cmocka_unit_test(tells_what_is_quoted_twice),
                                        cmocka_unit_test(knows_what_is_quoted),
                                        cmocka_unit_test(shows_a_loaded_word_with_what_it_needs)};
     return cmocka_run_group_tests(tests, NULL, NULL);
