@@ -17,15 +17,16 @@ static bool genders_fit(uint8_t a, uint8_t b)
     return a == PX_GENDER_UNKNOWN || b == PX_GENDER_UNKNOWN || a == b;
 }
 
-/* Is the first the better guess for a bare surname? A person before what is not known to be one; then the one named
- * three times as often so far, or the one whom it meant before; else the one met last. */
+/* Is the first, who is introduced before the second, the better guess for a bare surname? A person before what is not known
+ * to be one; above them both, in a headline, whoever is introduced first; then the one named three times as often so far, or
+ * the one whom it meant before; else the one met last. */
 static bool is_better(const struct px_figure *a, const struct px_figure *b)
 {
     enum { DOMINANCE = 3 };
     if (a->person != b->person)
         return a->person;
     if (a->last_seen == PX_NONE || b->last_seen == PX_NONE)
-        return a->last_seen != PX_NONE;
+        return a->last_seen != PX_NONE || b->last_seen == PX_NONE;
     if (a->names >= DOMINANCE * b->names || b->names >= DOMINANCE * a->names)
         return a->names > b->names;
     if ((a->alone > 0) != (b->alone > 0))

@@ -35,15 +35,16 @@ static uint32_t shown_from(const struct px_article *article, uint32_t sentence)
     return led ? sentence - 1 : sentence;
 }
 
-/* A sentence of the article, cited, or that there is none. */
-static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence)
+/* A sentence of the article, cited, or that there is none; `alone`: without the one before it, for what stands beside it is the
+ * same. */
+static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence, bool alone)
 {
     const struct px_article *article = page->comparison->articles[index];
     if (sentence == PX_NONE) {
         px_buffer_string(page->out, " none found |");
         return;
     }
-    uint32_t run[] = {shown_from(article, sentence), sentence};
+    uint32_t run[] = {alone ? sentence : shown_from(article, sentence), sentence};
     px_buffer_byte(page->out, ' ');
     px_page_sentence(page, article, article->sentences.items[run[0]].start, sentence);
     px_buffer_byte(page->out, ' ');
@@ -117,7 +118,7 @@ static void sentences(struct px_page *page, const struct px_topic *topic, size_t
             continue;
         }
         if (i == 0 || !same) {
-            sentence_cell(page, i, sentence);
+            sentence_cell(page, i, sentence, same);
             continue;
         }
         px_buffer_string(page->out, whole ? " the same " : " the same quotation ");

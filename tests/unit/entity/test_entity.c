@@ -249,6 +249,9 @@ static const struct {
     /* an office without a name is the nearest holder's, and nobody's between two; no apposition goes on as a clause */
     {"Gov. Jon Brell spoke. Gov. Ada Varn signed it. Then the governor left.", "ada varn", "Ada Varn | the governor"},
     {"Gov. Jon Brell met Gov. Ada Varn. Then the governor left.", "ada varn", "Ada Varn"},
+    /* above both, whoever is introduced first */
+    {"Halden looks ahead. Anna Halden lost. Peter Halden came. Halden left.", "anna halden",
+     "Halden | Anna Halden | Halden"},
     /* who leads the sentence before is called so, unless it is said that somebody is something else */
     {"Sen. Anna Osk spoke. It rained. Jan Tarn sought support. Walking in, the senator said no.", "jan tarn",
      "Jan Tarn | the senator"},
